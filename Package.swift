@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "seedbed",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "seedbed", targets: ["seedbed"]),
+    .library(
+      name: "Seedbed",
+      targets: [
+        "SeedbedKernels", "SeedbedData", "SeedbedText", "SeedbedLearning", "SeedbedPipeline",
+        "SeedbedLedger", "SeedbedReport",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Outside libraries that have no Swift package of their own.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+
+    // Pure functions on bytes and numbers.
+    .target(name: "CKernels"),
+    .target(name: "SeedbedKernels", dependencies: ["CKernels"]),
+
+    // Nouns.
+    .target(
+      name: "SeedbedData",
+      dependencies: [
+        "CZlib", "SeedbedKernels", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // What the stages know about language, and what they learn from data.
+    .target(name: "SeedbedText", dependencies: ["CLanguage", "SeedbedData", "SeedbedKernels"]),
+    .target(name: "SeedbedLearning", dependencies: ["SeedbedData", "SeedbedKernels"]),
+
+    // Verbs: one folder a stage.
+    .target(
+      name: "SeedbedPipeline",
+      dependencies: ["SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedText"]),
+
+    // The outside world.
+    .target(
+      name: "SeedbedLedger",
+      dependencies: [
+        "SeedbedData", "SeedbedKernels", "SeedbedPipeline",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "SeedbedReport",
+      dependencies: [
+        "SeedbedData", "SeedbedPipeline", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    // The command.
+    .executableTarget(
+      name: "seedbed",
+      dependencies: [
+        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedLedger", "SeedbedPipeline",
+        "SeedbedReport", "SeedbedText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(
+      name: "SeedbedTests",
+      dependencies: [
+        "seedbed", "CKernels", "SeedbedData", "SeedbedKernels", "SeedbedLearning",
+        "SeedbedLedger", "SeedbedPipeline", "SeedbedReport", "SeedbedText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name == "SeedbedKernels" {
+  target.swiftSettings = [.strictMemorySafety()]
+}
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,152 @@
+/// Everything that `seedbed.yaml` says.
+///
+/// The keys of the file, with their defaults, are described in `docs/configuration.md`.
+public struct Configuration: Sendable, Hashable {
+  /// Where the real data is and how it is read.
+  public struct DataSource: Sendable, Hashable {
+    /// The file, relative to the project's folder.
+    public var path: String
+    /// How rows are cut; detected where nothing is said.
+    public var reading = Reading()
+
+    /// A source whose format is detected.
+    ///
+    /// - Parameter path: The file, relative to the project's folder.
+    public init(path: String) {
+      self.path = path
+    }
+  }
+
+  /// How a file is cut into rows, where detection is not wanted.
+  public struct Reading: Sendable, Hashable {
+    /// The format.
+    public var format: FileFormat?
+    /// The byte between cells.
+    public var delimiter: UInt8?
+    /// Whether the first row names the columns.
+    public var hasHeader: Bool?
+    /// Names for columns without a header.
+    public var columns: [String]?
+    /// What to do with a row that cannot be read.
+    public var onBadRow = BadRowPolicy.stop
+
+    /// Detects everything and stops at a bad row.
+    public init() {}
+
+    /// The options for a reader.
+    public var options: RowReaderOptions {
+      var options = RowReaderOptions()
+      options.format = format
+      options.delimiter = delimiter
+      options.hasHeader = hasHeader
+      options.columns = columns
+      options.onBadRow = onBadRow
+      return options
+    }
+  }
+
+  /// What may be generated, and how much.
+  public struct Generation: Sendable, Hashable {
+    /// The most samples to add in all; nil stands for `maximumShare` of the real ones.
+    public var budget: Int?
+    /// The most synthetic samples for each real training sample, 0…10.
+    public var maximumShare = 0.5
+    /// Candidates made for each sample wanted, before checks and selection, 1…50.
+    public var oversampling = 3.0
+    /// Rounds of further candidates for cells that are still short, 1…10.
+    public var rounds = 3
+    /// The most synthetic samples that may descend from one real one: more would teach its wording.
+    public var childrenPerSeed = 6
+    /// The methods to choose from; nil stands for all that fit the task.
+    public var methods: [String]?
+    /// Adversarial samples for the synthetic evaluation suite.
+    public var evaluationSuite = 0
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// Thresholds of the checks.
+  public struct Verification: Sendable, Hashable {
+    /// The quantile of real samples' own scores below which a label is not believed, 0…0.5.
+    public var labelQuantile = 0.1
+    /// The least and most scalars of a text; nil stands for what the real data shows.
+    public var minimumLength: Int?
+    /// The most scalars of a text.
+    public var maximumLength: Int?
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// How duplicates are found and when there are too many.
+  public struct Deduplication: Sendable, Hashable {
+    /// Jaccard similarity of character 5-grams from which two samples are near-duplicates.
+    public var nearThreshold = 0.8
+    /// The share of duplicates in the real data from which generation is refused, 0…1.
+    public var maximumDuplicateShare = 0.3
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// The shares of real data in the parts of a version.
+  public struct Splits: Sendable, Hashable {
+    /// The share for training.
+    public var train = 0.9
+    /// The share for validation.
+    public var validation = 0.1
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// The project's name, as on the data card.
+  public var name: String
+  /// The real data.
+  public var data: DataSource
+  /// What a sample is for.
+  public var task: TaskKind
+  /// Which field plays which part.
+  public var fields: FieldMap
+  /// The languages that occur, as ISO 639-1 codes; the most frequent first.
+  public var languages: [String] = []
+  /// Values that a dimension must have although no row shows them.
+  public var declaredValues: [Cell.Coordinate] = []
+  /// The dimensions by which coverage is counted.
+  public var dimensions: [String]
+  /// How many samples the cells must have.
+  public var requirements: [Requirement] = []
+  /// The seed of every draw.
+  public var seed = 42
+  /// What may be generated.
+  public var generation = Generation()
+  /// Thresholds of the checks.
+  public var verification = Verification()
+  /// How duplicates are found.
+  public var deduplication = Deduplication()
+  /// The shares of the parts.
+  public var splits = Splits()
+  /// Sentences with typed slots.
+  public var templates: [Template] = []
+  /// The values of slots, in the order of their names.
+  public var slots: [Slot] = []
+
+  /// A configuration with defaults for everything that is not named here.
+  ///
+  /// - Parameters:
+  ///   - name: The project's name.
+  ///   - data: The real data.
+  ///   - task: What a sample is for.
+  ///   - fields: Which field plays which part.
+  ///   - dimensions: The dimensions by which coverage is counted.
+  public init(
+    name: String, data: DataSource, task: TaskKind, fields: FieldMap, dimensions: [String]
+  ) {
+    self.name = name
+    self.data = data
+    self.task = task
+    self.fields = fields
+    self.dimensions = dimensions
+  }
+}

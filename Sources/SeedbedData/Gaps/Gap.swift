@@ -1,0 +1,89 @@
+/// The kinds of gap that the analysis tells apart.
+public enum GapKind: String, Sendable, CaseIterable {
+  /// A cell without any sample.
+  case missing
+  /// A cell with some, but fewer than required.
+  case thin
+  /// Labels whose counts differ too much.
+  case imbalanced
+  /// Samples that repeat each other.
+  case redundant
+}
+
+/// What to do about a gap.
+public enum GapDecision: String, Sendable, CaseIterable {
+  /// Grow synthetic samples for it.
+  case fill
+  /// Collect real data: there is nothing here to grow from.
+  case collect
+  /// Put the real data in order first.
+  case repair
+  /// Leave it.
+  case leave
+}
+
+/// A cell or region that falls short, with its evidence and the decision about it.
+public struct Gap: Sendable, Hashable {
+  /// What kind of gap it is.
+  public var kind: GapKind
+  /// Where it is; an empty cell stands for the whole dataset.
+  public var cell: Cell
+  /// How many samples there are.
+  public var have: Int
+  /// How many are required; equal to `have` where the gap is not a matter of count.
+  public var need: Int
+  /// The numbers behind it, in a sentence.
+  public var evidence: String
+  /// Ids of samples that show it, at most five.
+  public var examples: [SampleID]
+  /// What to do about it.
+  public var decision: GapDecision
+  /// Why, in a sentence.
+  public var reason: String
+
+  /// Makes a gap.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of gap it is.
+  ///   - cell: Where it is.
+  ///   - have: How many samples there are.
+  ///   - need: How many are required.
+  ///   - evidence: The numbers behind it.
+  ///   - examples: Ids of samples that show it.
+  ///   - decision: What to do about it.
+  ///   - reason: Why.
+  public init(
+    _ kind: GapKind, cell: Cell, have: Int, need: Int, evidence: String,
+    examples: [SampleID] = [], decision: GapDecision, reason: String
+  ) {
+    self.kind = kind
+    self.cell = cell
+    self.have = have
+    self.need = need
+    self.evidence = evidence
+    self.examples = examples
+    self.decision = decision
+    self.reason = reason
+  }
+
+  /// How many samples the cell falls short by.
+  public var deficit: Int { max(0, need - have) }
+}
+
+/// How many samples the cells of a pattern must have.
+public struct Requirement: Sendable, Hashable {
+  /// The pattern: a value of `*` stands for every value that is declared or was seen.
+  public var pattern: Cell
+  /// The least number of samples in each cell.
+  public var minimum: Int
+
+  /// Makes a requirement.
+  ///
+  /// - Parameters:
+  ///   - pattern: The cells it speaks of.
+  ///   - minimum: The least number of samples in each, from 0.
+  public init(_ pattern: Cell, minimum: Int) {
+    self.pattern = pattern
+    self.minimum = minimum
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The bytes of a file, or of standard input for the path `-`, as they lie on the disk.
+final class FileBytes {
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens the file.
+  init(path: String) throws(SeedbedError) {
+    self.path = path
+    guard path != "-" else {
+      descriptor = STDIN_FILENO
+      return
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system("open", path, errno) }
+  }
+
+  deinit {
+    if descriptor > STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Reads up to as many bytes as fit; 0 at the end of the file.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SeedbedError) -> Int {
+    guard let base = buffer.baseAddress, !buffer.isEmpty else { return 0 }
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, base, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, base, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, base, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      let number = errno
+      guard number == EINTR else { throw .system("read", path, number) }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import SeedbedKernels
+
+/// Turns rows into samples as the field map says.
+///
+/// Rows with equal content are told apart by how often they came before, so an id depends on what
+/// rows there are and not on where they stand in the file.
+public struct SampleBuilder {
+  private let fields: FieldMap
+  private let file: String
+  private var occurrences: [Digest128: Int] = [:]
+
+  /// Makes a builder for one file.
+  ///
+  /// - Parameters:
+  ///   - fields: Which field plays which part.
+  ///   - file: The file's name, for provenance and messages.
+  public init(fields: FieldMap, file: String) {
+    self.fields = fields
+    self.file = file
+  }
+
+  /// Makes a sample of a row.
+  ///
+  /// - Parameter row: The row, as read.
+  /// - Returns: The sample, with the tag `span_repaired` or `span_invalid` where its spans did not
+  ///   fit its text.
+  /// - Throws: A `BadRow` when the row lacks the text or label that the task needs.
+  public mutating func sample(from row: RawRow) throws -> Sample {
+    let (textPath, text) = try self.text(of: row)
+    let label = try self.label(of: row)
+    let reader = SpanReader(fields: fields)
+    let marked = reader.spans(in: row.fields, text: text)
+    var hash = ContentHash(domain: "seedbed.real.1")
+    hash.add(JSONValue.object(row.fields).serialized(.canonical))
+    let content = hash.digest
+    let occurrence = occurrences[content, default: 0]
+    occurrences[content] = occurrence + 1
+    hash.add(occurrence)
+    return Sample(
+      id: SampleID(hash.digest), origin: .real, fields: row.fields, text: text,
+      textPath: textPath, comparisonText: comparisonText(of: row.fields, text: text),
+      label: label, spans: marked.spans,
+      provenance: Provenance(
+        real: SourceReference(
+          id: file, row: row.number, byte: row.byteOffset,
+          span: 0..<text.unicodeScalars.count)),
+      tags: marked.tags)
+  }
+
+  /// The text in which duplicates of a row are searched: the text with what makes it another case.
+  ///
+  /// - Parameters:
+  ///   - row: The row's fields.
+  ///   - text: The text of the sample.
+  /// - Returns: The text, with input and context behind it where the task has them.
+  public func comparisonText(of row: JSONObject, text: String) -> String {
+    let further = [fields.input, fields.context].compactMap { $0?.value(in: row)?.string }
+      .filter { !$0.isEmpty }
+    return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
+  }
+
+  private func text(of row: RawRow) throws -> (FieldPath?, String) {
+    if let conversation = fields.conversation {
+      return try userTurn(of: row, conversation)
+    }
+    guard let path = fields.text else {
+      return (nil, JSONValue.object(row.fields).serialized(.compact))
+    }
+    switch path.value(in: row.fields) {
+    case .string(let text): return (path, text)
+    case nil: throw bad(row, "it has no field `\(path)`, which holds the text")
+    case let other?:
+      throw bad(row, "`\(path)` should be a text, but it is \(other.kindName)")
+    }
+  }
+
+  private func userTurn(of row: RawRow, _ path: FieldPath) throws -> (FieldPath?, String) {
+    guard let turns = path.value(in: row.fields)?.array else {
+      throw bad(row, "`\(path)` should be the list of turns of a conversation")
+    }
+    for (index, turn) in turns.enumerated() {
+      let role = turn["role"]?.string ?? turn["from"]?.string
+      guard role == "user" || role == "human" else { continue }
+      for name in ["content", "value"] {
+        if let text = turn[name]?.string {
+          return (FieldPath(path.steps + [.index(index), .key(name)]), text)
+        }
+      }
+    }
+    throw bad(row, "no turn in `\(path)` is a user's with a text of its own")
+  }
+
+  private func label(of row: RawRow) throws -> String? {
+    guard let path = fields.label else { return nil }
+    switch path.value(in: row.fields) {
+    case .string(let label): return label
+    case .number(let number): return number.literal
+    case .bool(let flag): return flag ? "true" : "false"
+    case .array(let labels):
+      let names = labels.compactMap(\.string).sorted()
+      guard names.count == labels.count else {
+        throw bad(row, "`\(path)` should hold labels, but not all of its elements are texts")
+      }
+      return names.joined(separator: "|")
+    case nil, .null: throw bad(row, "it has no field `\(path)`, which holds the label")
+    case .object: throw bad(row, "`\(path)` should be a label, but it is an object")
+    }
+  }
+
+  private func bad(_ row: RawRow, _ reason: String) -> BadRow {
+    BadRow(
+      file: file, row: row.number, byte: row.byteOffset, reason: reason,
+      raw: Array(JSONValue.object(row.fields).serialized(.compact).utf8))
+  }
+}
+
+extension JSONValue {
+  /// The kind of the value in words, for messages.
+  public var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}

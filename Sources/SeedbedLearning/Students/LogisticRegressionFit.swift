@@ -1,0 +1,86 @@
+extension LogisticRegression {
+  /// Fits a model to labelled rows.
+  ///
+  /// - Parameters:
+  ///   - x: One row of features for each label.
+  ///   - y: Class ids in `0..<classCount`, one a row.
+  ///   - classCount: How many classes there are, at least 1.
+  ///   - options: How to fit.
+  ///   - threads: How many cores to use; the result does not depend on it.
+  /// - Returns: The model. Without any rows all classes are equally probable.
+  public static func fit(
+    _ x: SparseMatrix,
+    _ y: [Int],
+    classCount: Int,
+    options: Options = Options(),
+    threads: Int = 1
+  ) -> LogisticRegression {
+    precondition(x.rowCount == y.count, "a fit needs one label a row")
+    precondition(classCount > 0, "a fit needs a class")
+    precondition(y.allSatisfy { (0..<classCount).contains($0) }, "a label is not a class id")
+    var counts = [Int](repeating: 0, count: classCount)
+    for label in y { counts[label] += 1 }
+    let present = y.isEmpty ? Array(0..<classCount) : counts.indices.filter { counts[$0] > 0 }
+    var position = [Int](repeating: 0, count: classCount)
+    for (index, label) in present.enumerated() { position[label] = index }
+
+    let rowWeights: [Double] = y.map { label in
+      switch options.classWeight {
+      case .uniform: 1
+      case .balanced: Double(y.count) / (Double(present.count) * Double(counts[label]))
+      }
+    }
+    let total = max(rowWeights.reduce(0, +), 1)
+    let symmetry: Double = present.count == 2 ? 2 : 1
+    let merged = ProportionalColumns(x)
+    let objective = SoftmaxObjective(
+      columns: merged.columns,
+      labels: y.map { position[$0] },
+      rowWeights: rowWeights.map { Float($0 / total) },
+      classCount: present.count,
+      penalty: symmetry / (options.inverseRegularization * total),
+      threads: threads
+    )
+    let point = HeapBuffer<Float>(repeating: 0, count: objective.parameterCount)
+    var minimizer = QuasiNewton(
+      point,
+      historyLength: historyLength(parameterCount: point.count),
+      tolerance: options.tolerance,
+      maximumIterations: options.maximumIterations,
+      threads: threads
+    )
+    let outcome = minimizer.minimize { objective.evaluate($0, gradient: $1) }
+    return LogisticRegression(
+      classCount: classCount,
+      featureCount: x.columnCount,
+      iterations: outcome.iterations,
+      converged: outcome.converged,
+      presentClasses: present,
+      stride: objective.stride,
+      weights: expand(point, merged, stride: objective.stride)
+    )
+  }
+
+  /// Ten pairs of vectors, as in scikit-learn, unless they would take more than 512 MiB.
+  private static func historyLength(parameterCount: Int) -> Int {
+    max(3, min(10, (1 << 26) / max(parameterCount, 1)))
+  }
+
+  /// Gives every original column its share of the merged column's weights.
+  private static func expand(
+    _ point: HeapBuffer<Float>,
+    _ merged: ProportionalColumns,
+    stride: Int
+  ) -> HeapBuffer<Float> {
+    let columnCount = merged.mergedIndex.count
+    let weights = HeapBuffer<Float>(repeating: 0, count: (columnCount + 1) * stride)
+    for column in 0..<columnCount where merged.mergedIndex[column] >= 0 {
+      let source = point.base + Int(merged.mergedIndex[column]) * stride
+      let factor = merged.factor[column]
+      for lane in 0..<stride { weights.base[column * stride + lane] = factor * source[lane] }
+    }
+    let intercepts = point.base + merged.columns.count * stride
+    (weights.base + columnCount * stride).update(from: intercepts, count: stride)
+    return weights
+  }
+}

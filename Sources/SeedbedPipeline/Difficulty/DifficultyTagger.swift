@@ -1,0 +1,88 @@
+public import SeedbedData
+
+/// Tags samples with a tier of difficulty and the signals that led to it.
+///
+/// The leading signal is the margin of a classifier that has not seen the sample, against the margins of
+/// real samples; without labels it is length and careless writing. A sample made to mislead is adversarial.
+public struct DifficultyTagger: Sendable {
+  /// Below this share of real margins a sample is hard, above the other it is easy.
+  private static let hardShare = 0.2
+  private static let easyShare = 0.6
+
+  private let labels: LabelModel?
+  private let margins: [Double]
+  private let noise: @Sendable (Sample) -> String
+  private let isAdversarial: @Sendable (String) -> Bool
+
+  /// Makes a tagger.
+  ///
+  /// - Parameters:
+  ///   - labels: What the real data says about labels; nil where the task has none.
+  ///   - noise: How carelessly a sample is written: `clean`, `light` or `heavy`.
+  ///   - isAdversarial: Whether a method of this name makes samples that mislead.
+  public init(
+    labels: LabelModel?, noise: @escaping @Sendable (Sample) -> String,
+    isAdversarial: @escaping @Sendable (String) -> Bool
+  ) {
+    self.labels = labels
+    margins = labels?.realMargins ?? []
+    self.noise = noise
+    self.isAdversarial = isAdversarial
+  }
+
+  /// Tags samples.
+  ///
+  /// - Parameters:
+  ///   - samples: Real or synthetic samples.
+  ///   - threads: The most threads.
+  /// - Returns: A tag for each, in order.
+  public func tags(of samples: [Sample], threads: Int) -> [DifficultyTag] {
+    let synthetic = samples.indices.filter { samples[$0].origin == .synthetic }
+    let scored = labels?.scores(of: synthetic.map { samples[$0] }, threads: threads) ?? []
+    var scores = samples.map { labels?.score(ofReal: $0.id) }
+    for (index, score) in zip(synthetic, scored) { scores[index] = score }
+    return zip(samples, scores).map { tag($0, score: $1) }
+  }
+
+  private func tag(_ sample: Sample, score: LabelModel.Score?) -> DifficultyTag {
+    var reasons: [String] = []
+    if let method = sample.provenance.method?.name, isAdversarial(method) {
+      reasons.append("made by `\(method)` to mislead")
+      return DifficultyTag(.adversarial, reasons: reasons)
+    }
+    var tier = Difficulty.medium
+    if let score {
+      let share = shareBelow(score.margin)
+      reasons.append(
+        "margin \(Self.rounded(score.margin)): above \(Self.percent(share)) of real samples")
+      tier = share < Self.hardShare ? .hard : share > Self.easyShare ? .easy : .medium
+    } else {
+      let words = sample.text.split(whereSeparator: \.isWhitespace).count
+      reasons.append("\(words) words")
+      tier = words > 60 ? .hard : words > 20 ? .medium : .easy
+    }
+    if noise(sample) == "heavy" {
+      reasons.append("written very carelessly")
+      tier = tier == .easy ? .medium : .hard
+    }
+    return DifficultyTag(tier, reasons: reasons)
+  }
+
+  /// The share of real margins below a margin, 0…1, by binary search.
+  private func shareBelow(_ margin: Double) -> Double {
+    var low = 0, high = margins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if margins[middle] < margin { low = middle + 1 } else { high = middle }
+    }
+    return margins.isEmpty ? 0.5 : Double(low) / Double(margins.count)
+  }
+
+  private static func rounded(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let sign = value < 0 && hundredths > 0 ? "-" : ""
+    return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}

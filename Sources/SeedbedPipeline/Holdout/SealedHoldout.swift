@@ -1,0 +1,138 @@
+import Foundation
+public import SeedbedData
+import SeedbedKernels
+public import SeedbedLearning
+
+/// The sealed real test set.
+///
+/// It gives out no row and no text: only an index of hashes for leak checks, and the final measurement of
+/// a trained student. Nothing in generation or planning can obtain one; a test of the sources sees to it.
+public struct SealedHoldout: Sendable {
+  private let samples: [Sample]
+  /// The hash over its rows, by which a later change is known.
+  public let seal: String
+
+  /// How many rows it has.
+  public var count: Int { samples.count }
+
+  /// Seals samples and writes them, readable by the owner only, never to be written again.
+  ///
+  /// - Parameters:
+  ///   - samples: Real samples.
+  ///   - path: The file to write.
+  /// - Throws: A `SeedbedError` when there are no samples, any is synthetic, or the file exists.
+  public init(sealing samples: [Sample], at path: String) throws {
+    guard !samples.isEmpty else {
+      throw SeedbedError(.data, "a holdout without any row cannot measure anything")
+    }
+    guard samples.allSatisfy({ $0.origin == .real }) else {
+      throw SeedbedError(.gate, "a synthetic sample may not enter the real holdout")
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw SeedbedError(
+        .gate, "a holdout is already sealed at `\(path)`",
+        hint: "a new holdout needs a new project, or results could not be compared")
+    }
+    self.samples = samples
+    seal = Self.seal(of: samples)
+    var text = JSONValue.object(["seal": .string(seal)]).serialized(.compact) + "\n"
+    for sample in samples {
+      let row: JSONObject = [
+        "id": .string(sample.id.hex), "text": .string(sample.text),
+        "comparison": .string(sample.comparisonText), "label": .optional(sample.label),
+        "source": .object(sample.provenance.source.json), "fields": .object(sample.fields),
+      ]
+      text += JSONValue.object(row).serialized(.compact) + "\n"
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
+    } catch {
+      throw SeedbedError(
+        .inputOutput, "the holdout could not be written to `\(path)`", cause: "\(error)")
+    }
+  }
+
+  /// Opens a sealed holdout.
+  ///
+  /// - Parameter path: The file that sealing wrote.
+  /// - Throws: A gate error when the file is missing or was changed after sealing.
+  public init(openingAt path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SeedbedError(
+        .gate, "there is no sealed holdout at `\(path)`",
+        hint: "`seedbed init` seals one; without it nothing that is generated can be measured")
+    }
+    var lines = String(decoding: data, as: UTF8.self).split(separator: "\n").makeIterator()
+    let head = lines.next().flatMap { try? JSONParser.parse(String($0)) }
+    guard let written = head?["seal"]?.string else { throw Self.broken(path) }
+    var samples: [Sample] = []
+    while let line = lines.next() {
+      guard let row = try? JSONParser.parse(String(line)), let sample = Self.sample(row) else {
+        throw Self.broken(path)
+      }
+      samples.append(sample)
+    }
+    guard Self.seal(of: samples) == written else { throw Self.broken(path) }
+    self.samples = samples
+    seal = written
+  }
+
+  /// An index of hashes, by which leaks are found.
+  ///
+  /// - Parameters:
+  ///   - threshold: Jaccard similarity from which a text leaks.
+  ///   - threads: The most threads.
+  /// - Returns: The index.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func leakIndex(threshold: Double, threads: Int) async throws -> LeakIndex {
+    let sketches = try await TextSketch.sketches(
+      of: samples.map(\.comparisonText), threads: threads)
+    return LeakIndex(ids: samples.map(\.id), sketches: sketches, threshold: threshold)
+  }
+
+  /// The right labels as class numbers; nil where a label is none of the classes.
+  ///
+  /// - Parameter classes: The student's classes, in order.
+  /// - Returns: One number for each row.
+  public func classes(among classes: [String]) -> [Int?] {
+    samples.map { sample in sample.label.flatMap { classes.firstIndex(of: $0) } }
+  }
+
+  /// What a trained student says of every row: the final measurement.
+  ///
+  /// - Parameter student: A student that was trained without the holdout.
+  /// - Returns: The class number for each row, in the same order as `classes(among:)`.
+  public func predictions(of student: TextClassifier) -> [Int] {
+    student.predict(samples.map(\.text))
+  }
+
+  private static func sample(_ row: JSONValue) -> Sample? {
+    guard let id = row["id"]?.string.flatMap({ SampleID(hex: $0) }),
+      let text = row["text"]?.string, let comparison = row["comparison"]?.string,
+      let fields = row["fields"]?.object,
+      let source = row["source"]?.object.flatMap({ SourceReference(json: $0) })
+    else { return nil }
+    return Sample(
+      id: id, origin: .real, fields: fields, text: text, textPath: nil,
+      comparisonText: comparison, label: row["label"]?.string, spans: [],
+      provenance: Provenance(real: source))
+  }
+
+  private static func seal(of samples: [Sample]) -> String {
+    var hash = ContentHash(domain: "seedbed.holdout.1")
+    for sample in samples {
+      hash.add(sample.id.hex)
+      hash.add(sample.text)
+      hash.add(sample.comparisonText)
+      hash.add(sample.label ?? "")
+    }
+    return hash.digest.hex
+  }
+
+  private static func broken(_ path: String) -> SeedbedError {
+    SeedbedError(
+      .gate, "the holdout at `\(path)` is not what was sealed",
+      hint: "put the sealed file back from a backup; a changed holdout measures nothing")
+  }
+}

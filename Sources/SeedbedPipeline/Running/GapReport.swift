@@ -1,0 +1,171 @@
+public import SeedbedData
+import SeedbedText
+
+/// What the gap analysis found, and the plan that follows from it.
+public struct GapReport: Sendable {
+  /// The record of the data it was made from.
+  public var data: DataImport
+  /// The counts of the real data.
+  public var profile: Profile
+  /// How many samples every cell must have, and how many it has.
+  public var coverage: [CoverageRow]
+  /// The gaps with their decisions.
+  public var gaps: [Gap]
+  /// How much of the real data repeats itself.
+  public var redundancy: Redundancy
+  /// The plan.
+  public var plan: Plan
+  /// Methods of the plan's choice that are not available here, with what they need.
+  public var unavailable: [MethodDescriptor]
+  /// How the new rows will be judged and their provenance kept, and what is missing and worth filling:
+  /// the four questions that come before any generation, answered.
+  public var answers: [(question: String, answer: String)]
+}
+
+/// One cell with what it has and what it needs.
+public struct CoverageRow: Sendable, Hashable {
+  /// The cell.
+  public var cell: Cell
+  /// Real samples in it.
+  public var have: Int
+  /// The least number it must have.
+  public var need: Int
+}
+
+extension Runner {
+  /// Finds the gaps of the prepared data and plans how to fill them.
+  func analyze(_ prepared: PreparedData) async throws -> GapReport {
+    report("profiling", 0, of: prepared.samples.count)
+    let dimensions = try DimensionSet(
+      configuration.dimensions, languages: configuration.languages)
+    let profile = try await profile(of: prepared.counted, dimensions: dimensions)
+    let seeds = try await seedRows(prepared, dimensions: dimensions)
+    let registry = MethodRegistry(configuration: configuration)
+    let transforms = try transforms(in: registry)
+    let hasTransforms = !transforms.isEmpty
+    let gaps = GapDetectors.gaps(
+      in: GapEvidence(
+        profile: profile, requirements: configuration.requirements,
+        redundancy: prepared.redundancy,
+        maximumDuplicateShare: configuration.deduplication.maximumDuplicateShare
+      ) { cell in
+        GapEvidence.Supply(
+          seeds: seeds.seedCount(for: cell), expansions: registry.templates.capacity(for: cell),
+          hasTransforms: hasTransforms)
+      })
+    let planner = Planner(settings: configuration.generation, seed: configuration.seed)
+    var plan = planner.plan(
+      gaps, fingerprint: prepared.data.fingerprint,
+      configuration: project.configurationDigest,
+      trainingCount: prepared.counted.count { $0.split == .train }
+    ) { cell in
+      Planner.Choice(
+        transforms: transforms.filter { Self.fits($0, cell, configuration) }.map(\.name),
+        seeds: seeds.seedCount(for: cell), expansions: registry.templates.capacity(for: cell))
+    }
+    let adversarial = registry.descriptors.filter {
+      $0.use == .evaluation && $0.isAvailable && $0.tasks.contains(configuration.task)
+    }
+    if let quota = planner.evaluationQuota(methods: adversarial.map(\.name)),
+      prepared.samples.contains(where: { $0.split == .syntheticEval })
+    {
+      plan.quotas.append(quota)
+    }
+    let unavailable = registry.descriptors.filter { descriptor in
+      !descriptor.isAvailable && descriptor.name != registry.templates.descriptor.name
+        && descriptor.tasks.contains(configuration.task)
+    }
+    return GapReport(
+      data: prepared.data, profile: profile,
+      coverage: RequirementTable(configuration.requirements, profile: profile).cells.map {
+        CoverageRow(cell: $0, have: profile.count(in: $0), need: $1)
+      }, gaps: gaps, redundancy: prepared.redundancy, plan: plan, unavailable: unavailable,
+      answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration))
+  }
+
+  /// Counts samples by the project's dimensions.
+  func profile(of samples: [Sample], dimensions: DimensionSet) async throws -> Profile {
+    var profiler = Profiler(
+      dimensions: dimensions, declared: configuration.declaredValues, threads: options.threads)
+    try await profiler.count(samples.map { DimensionInput($0) })
+    return profiler.result
+  }
+
+  /// The real samples that may be varied.
+  func seedRows(_ prepared: PreparedData, dimensions: DimensionSet) async throws -> SeedRows {
+    try await SeedRows(
+      prepared.samples, excluding: prepared.unfitSeeds,
+      sealedFrom: prepared.leakIndex ?? .empty, dimensions: dimensions, threads: options.threads)
+  }
+
+  /// The transforms and chains to choose from, without those that would break the task.
+  private func transforms(in registry: MethodRegistry) throws -> [MethodDescriptor] {
+    let names = configuration.generation.methods ?? MethodRegistry.recipes
+    let isTemplates = { $0 == registry.templates.descriptor.name }
+    return try names.filter { !isTemplates($0) }
+      .map { try registry.transform(named: $0).descriptor }
+      .filter { descriptor in
+        let breaks =
+          (!configuration.fields.hasSpans || descriptor.preserves.contains(.spans))
+          && descriptor.preserves.contains(.label)
+        return descriptor.isAvailable && descriptor.use == .training && breaks
+          && descriptor.tasks.contains(configuration.task)
+      }
+  }
+
+  /// Whether a method can lead to a cell: it knows the language, and it moves what must be moved and
+  /// nothing that must stay.
+  private static func fits(
+    _ method: MethodDescriptor, _ cell: Cell, _ configuration: Configuration
+  ) -> Bool {
+    let languages = cell["language"].map { [$0] } ?? configuration.languages
+    guard method.languages.isEmpty || languages.contains(where: method.languages.contains) else {
+      return false
+    }
+    guard let noise = cell["noise"] else { return true }
+    return method.moves.contains("noise") == (noise != "clean")
+  }
+
+  private static func answers(
+    gaps: [Gap], plan: Plan, configuration: Configuration
+  ) -> [(question: String, answer: String)] {
+    let cells = gaps.filter { $0.kind == .missing || $0.kind == .thin }
+    let missing = cells.filter { $0.kind == .missing }
+    let collect = cells.filter { $0.decision == .collect }
+    func list(_ gaps: [Gap]) -> String {
+      let names = gaps.prefix(4).map { "[\($0.cell)]" }.joined(separator: " ")
+      return gaps.count > 4 ? names + " and \(gaps.count - 4) more" : names
+    }
+    return [
+      (
+        "Which cases are missing?",
+        cells.isEmpty
+          ? "None against the requirements."
+          : "\(missing.count) cells are empty, \(cells.count - missing.count) too thin: "
+            + list(cells) + "."
+      ),
+      (
+        "Which are worth filling?",
+        "\(cells.count - collect.count) cells, by \(plan.count) samples"
+          + (collect.isEmpty
+            ? "." : "; for \(collect.count) collect real data instead: \(list(collect)).")
+      ),
+      (
+        "How will the new rows be judged?",
+        "On their final text by \(Checks.all.map(\.name).joined(separator: ", ")); "
+          + "labels by classifiers that have not seen the parent; "
+          + "undecided never passes; then against duplicates, and on the sealed holdout."
+      ),
+      (
+        "How is their provenance kept?",
+        "Source, parents, method, parameters, seed, edits and every verdict stand in the ledger, "
+          + "for rejected rows too: `seedbed trace ID`."
+      ),
+    ]
+  }
+}
+
+extension FieldMap {
+  /// Whether rows carry marked spans.
+  public var hasSpans: Bool { spans != nil || spanColumns != nil }
+}

@@ -1,0 +1,132 @@
+public import SeedbedData
+import Synchronization
+
+/// A journal that keeps everything in memory: for tests, and for using the stages as a library.
+public final class InMemoryJournal: RunJournal {
+  private struct State {
+    var runs: [RunRecord] = []
+    var samples: [Sample] = []
+    var data: DataImport?
+    var generated: [String: Set<Int>] = [:]
+    var candidates: [String: [Candidate]] = [:]
+    var versions: [DatasetVersion] = []
+    var overrides: [RuleOverride] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// An empty journal.
+  public init() {}
+
+  /// The versions in the order in which they were made.
+  public var versions: [DatasetVersion] { state.withLock { $0.versions } }
+  /// The rules that were set aside.
+  public var overrides: [RuleOverride] { state.withLock { $0.overrides } }
+  /// The runs in the order in which they began.
+  public var runs: [RunRecord] { state.withLock { $0.runs } }
+
+  /// Records that a run began.
+  public func begin(_ run: RunRecord) { state.withLock { $0.runs.append(run) } }
+
+  /// Records how a run ended.
+  public func finish(_ run: RunRecord) {
+    state.withLock { state in
+      guard let index = state.runs.firstIndex(where: { $0.id == run.id }) else { return }
+      state.runs[index] = run
+    }
+  }
+
+  /// How many runs were begun with a key.
+  public func attempts(key: String) -> Int {
+    state.withLock { $0.runs.count { $0.key == key } }
+  }
+
+  /// The last run with a key that finished.
+  public func finishedRun(key: String) -> RunRecord? {
+    state.withLock { $0.runs.last { $0.key == key && $0.status == .finished } }
+  }
+
+  /// Makes samples the current real data.
+  public func replaceRealData(_ samples: [Sample], _ data: DataImport) {
+    state.withLock { state in
+      state.samples = samples
+      state.data = data
+    }
+  }
+
+  /// The current real data's record.
+  public func currentImport() -> DataImport? { state.withLock { $0.data } }
+
+  /// The current real data in the order of the file.
+  public func realSamples() -> [Sample] { state.withLock { $0.samples } }
+
+  /// Records the parts and difficulties of samples.
+  public func update(_ samples: [Sample], realDuplicates: [DuplicateDecision]) {
+    state.withLock { state in
+      var changed: [SampleID: Sample] = [:]
+      for sample in samples { changed[sample.id] = sample }
+      state.samples = state.samples.map { changed[$0.id] ?? $0 }
+      for (plan, candidates) in state.candidates {
+        state.candidates[plan] = candidates.map { candidate in
+          var candidate = candidate
+          candidate.sample = changed[candidate.sample.id] ?? candidate.sample
+          return candidate
+        }
+      }
+    }
+  }
+
+  /// The quotas of a plan whose candidates of a round are stored.
+  public func generatedQuotas(plan: String, round: Int) -> Set<Int> {
+    state.withLock { $0.generated["\(plan)/\(round)"] ?? [] }
+  }
+
+  /// Stores candidates and marks their quotas as generated.
+  public func record(
+    _ candidates: [Candidate], batches: [Batch], plan: String, round: Int, quotas: [Int]
+  ) {
+    state.withLock { state in
+      state.candidates[plan, default: []] += candidates
+      state.generated["\(plan)/\(round)", default: []].formUnion(quotas)
+    }
+  }
+
+  /// All candidates of a plan by round, quota and draw.
+  public func candidates(plan: String) -> [Candidate] {
+    state.withLock { $0.candidates[plan] ?? [] }.sorted(by: Candidate.precedes)
+  }
+
+  /// Stores status, verdicts, duplicate decision and difficulty of candidates.
+  public func recordOutcomes(_ candidates: [Candidate]) {
+    state.withLock { state in
+      var changed: [SampleID: Candidate] = [:]
+      for candidate in candidates { changed[candidate.sample.id] = candidate }
+      for (plan, stored) in state.candidates {
+        state.candidates[plan] = stored.map { changed[$0.sample.id] ?? $0 }
+      }
+    }
+  }
+
+  /// Stores a version once.
+  public func record(_ version: DatasetVersion) {
+    state.withLock { state in
+      if !state.versions.contains(where: { $0.id == version.id }) { state.versions.append(version) }
+    }
+  }
+
+  /// Stores that a rule was set aside.
+  public func record(_ override: RuleOverride) { state.withLock { $0.overrides.append(override) } }
+}
+
+extension Candidate {
+  /// The order of candidates in a plan: by round, quota, draw, then id.
+  ///
+  /// - Parameters:
+  ///   - left: A candidate.
+  ///   - right: Another.
+  /// - Returns: Whether the first comes first.
+  public static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    (left.round, left.quota, left.sample.provenance.method?.draw ?? 0, left.sample.id)
+      < (right.round, right.quota, right.sample.provenance.method?.draw ?? 0, right.sample.id)
+  }
+}

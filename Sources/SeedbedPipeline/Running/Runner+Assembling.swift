@@ -1,0 +1,91 @@
+import SeedbedData
+import SeedbedText
+
+extension Runner {
+  /// Builds the version, measures it on the holdout, records everything and says what came of each quota.
+  func assemble(
+    _ plan: Plan, _ prepared: PreparedData, _ candidates: [Candidate], gaps: GapReport,
+    tagger: DifficultyTagger, run: inout RunRecord
+  ) async throws -> RunReport {
+    report("splitting")
+    let accepted = candidates.filter { $0.status == .accepted }.map(\.sample)
+    var real = prepared.counted
+    for (index, tag) in tagger.tags(of: real, threads: options.threads).enumerated() {
+      real[index].difficulty = tag
+    }
+    let version = try await VersionBuilder.build(
+      real: real, synthetic: accepted, holdout: prepared.leakIndex ?? .empty,
+      seal: prepared.holdout?.seal, threshold: configuration.deduplication.nearThreshold,
+      run: run.id, threads: options.threads)
+    try Task.checkCancellation()
+    try journal.update(real, realDuplicates: prepared.redundancy.exact)
+    try journal.record(version)
+    run.version = version.id
+    let members = real.filter { $0.split != .syntheticEval } + accepted
+    report("measuring")
+    let measurement = prepared.holdout.flatMap { holdout in
+      HoldoutMeasurement.measure(
+        train: members.filter { $0.split == .train }, holdout: holdout, seed: configuration.seed,
+        threads: options.threads)
+    }
+    let dimensions = try DimensionSet(
+      configuration.dimensions, languages: configuration.languages)
+    let after = try await profile(
+      of: real + accepted.filter { $0.split == .train }, dimensions: dimensions)
+    var rejectedBy: [(check: String, count: Int)] = []
+    for check in Checks.all {
+      let count = candidates.count { $0.status == .rejected && $0.rejectingCheck == check.name }
+      if count > 0 { rejectedBy.append((check.name, count)) }
+    }
+    return RunReport(
+      version: version, isUnchanged: false,
+      coverage: gaps.coverage.map {
+        RunReport.Coverage(
+          cell: $0.cell, before: $0.have, after: after.count(in: $0.cell), need: $0.need)
+      }, candidates: Dictionary(grouping: candidates, by: \.status).mapValues(\.count),
+      rejectedBy: rejectedBy, shortfalls: shortfalls(plan, candidates),
+      patterns: try await patterns(members), syntheticPatterns: try await patterns(accepted),
+      duplicatesLeftOut: prepared.redundancy.exact.count,
+      reserved: real.count { $0.split == .syntheticEval }, measurement: measurement,
+      collect: gaps.gaps.filter { $0.decision == .collect })
+  }
+
+  /// How many different patterns samples show: groups of near-duplicates.
+  private func patterns(_ samples: [Sample]) async throws -> (patterns: Int, samples: Int) {
+    let sketches = try await TextSketch.sketches(
+      of: samples.map(\.comparisonText), threads: options.threads)
+    var groups = Groups.nearDuplicates(
+      sketches, threshold: configuration.deduplication.nearThreshold)
+    let roots = groups.roots()
+    return (roots.enumerated().count { $0.offset == $0.element }, samples.count)
+  }
+
+  private func shortfalls(_ plan: Plan, _ candidates: [Candidate]) -> [RunReport.Shortfall] {
+    let byQuota = Dictionary(grouping: candidates, by: \.quota)
+    return plan.quotas.enumerated().compactMap { index, quota in
+      let mine = byQuota[index] ?? []
+      let missing = quota.count - mine.count { $0.status == .accepted }
+      guard missing > 0 else { return nil }
+      return RunReport.Shortfall(
+        cell: quota.cell, missing: missing, asked: quota.count, reason: Self.reason(mine))
+    }
+  }
+
+  /// Where the candidates of a quota went, the most frequent reason first.
+  private static func reason(_ candidates: [Candidate]) -> String {
+    if candidates.isEmpty { return "no method found anything to change in the seeds" }
+    var counts: [String: Int] = [:]
+    for candidate in candidates where candidate.status != .accepted {
+      let reason =
+        switch candidate.status {
+        case .duplicate: "near-duplicates"
+        case .surplus: "over the limit of children for one seed"
+        default: "rejected by `\(candidate.rejectingCheck ?? "none")`"
+        }
+      counts[reason, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return "of \(candidates.count) candidates, "
+      + ranked.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,68 @@
+import Mustache
+public import SeedbedData
+public import SeedbedPipeline
+
+/// Everything that is known about a version, ready to be written for people and for other tools.
+public struct VersionReport: Sendable {
+  /// What the project's configuration says.
+  public let configuration: Configuration
+  /// What the run found and made.
+  public let run: RunReport
+  /// What the gap analysis found, where it is at hand.
+  public let gaps: GapReport?
+  /// Counts of the training data with the synthetic samples in it, where they are at hand.
+  public let after: Profile?
+  /// The samples of the version, in the order of its members.
+  public let samples: [ExportSample]
+  /// All candidates that were made for it, whatever became of them.
+  public let candidates: [Candidate]
+
+  /// Puts together what is known about a version.
+  ///
+  /// - Parameters:
+  ///   - configuration: What the project's configuration says.
+  ///   - run: What the run found and made.
+  ///   - gaps: What the gap analysis found.
+  ///   - after: Counts of the training data with the synthetic samples in it; without them the heat
+  ///     map knows only the cells that are required.
+  ///   - samples: The samples of the version, in any order.
+  ///   - candidates: All candidates that were made for it.
+  public init(
+    configuration: Configuration, run: RunReport, gaps: GapReport?, after: Profile? = nil,
+    samples: [ExportSample], candidates: [Candidate]
+  ) {
+    self.configuration = configuration
+    self.run = run
+    self.gaps = gaps
+    self.after = after
+    self.samples = samples.sorted {
+      ($0.sample.split?.rawValue ?? "", $0.sample.id)
+        < ($1.sample.split?.rawValue ?? "", $1.sample.id)
+    }
+    self.candidates = candidates
+  }
+
+  /// The version.
+  public var version: DatasetVersion { run.version }
+
+  /// The report as one HTML page without script or outside references.
+  ///
+  /// - Returns: The page.
+  /// - Throws: Only for a fault in the page's own template.
+  public func html() throws -> String {
+    let partials = MustacheLibrary(templates: [
+      "axis": try Templates.html(PageTemplate.axis),
+      "example": try Templates.html(PageTemplate.example),
+    ])
+    return try Templates.html(PageTemplate.text).render(PageView(self), library: partials)
+  }
+
+  /// The data card, Markdown with a head that dataset hubs read.
+  ///
+  /// - Parameter files: The files with rows beside the card, which its head names.
+  /// - Returns: The card.
+  /// - Throws: Only for a fault in the card's own template.
+  public func dataCard(files: [ExportedFile] = []) throws -> String {
+    try Templates.markdown(CardTemplate.text).render(CardView(self, files: files))
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import SeedbedData
+import SeedbedReport
+import Testing
+
+@Suite("Report page and data card")
+struct ReportPageTests {
+  static let hostile = "<script>alert(1)</script>|`\n\"\u{301} onmouseover='x' [a](javascript:b) &lt; {{name}} {{{style}}}"
+
+  /// The fixture's version with hostile text wherever text can come from data.
+  static func hostileReport() throws -> VersionReport {
+    let parent = try ReportFixture.real(
+      ["text": .string("hello" + hostile), "intent": .string("card" + hostile)],
+      ReportFixture.intents)
+    let children = ["a", "b"].enumerated().map { index, letter in
+      ReportFixture.synthetic(
+        of: parent, letter + hostile, method: "m" + hostile, draw: index,
+        fields: ReportFixture.intents, split: index == 0 ? .train : .syntheticEval)
+    }
+    let verdict = Verdict(check: "c" + hostile, .pass, evidence: "e" + hostile)
+    return ReportFixture.report(
+      [ExportSample(sample: parent)]
+        + children.map { ExportSample(sample: $0, verdicts: [verdict]) },
+      name: "N" + hostile, hostile: hostile)
+  }
+
+  @Test("nothing in the data becomes markup of the page")
+  func pageEscapes() throws {
+    let page = try Self.hostileReport().html()
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;alert(1)"))
+    // A quote with a combining mark is one character, and would end an attribute all the same.
+    let marks = page.unicodeScalars.indices.filter { page.unicodeScalars[$0] == "\u{301}" }
+    #expect(!marks.isEmpty)
+    for mark in marks {
+      #expect(page.unicodeScalars[page.unicodeScalars.index(before: mark)] == ";")
+    }
+    #expect(page.contains("&amp;lt;"))
+    #expect(page.contains("{{name}}"))
+  }
+
+  @Test("the page needs no script and nothing from outside")
+  func selfContained() throws {
+    let page = try ReportFixture.report(try ReportFixture.samples()).html()
+    for word in ["<script", "http:", "https:", "src=", "href=", "@import", "url(", "<link"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.hasPrefix("<!doctype html>"))
+    #expect(page.contains("prefers-color-scheme: dark"))
+  }
+
+  @Test("every element of the page is closed in its order")
+  func balanced() throws {
+    for page in [
+      try ReportFixture.report(try ReportFixture.samples()).html(), try Self.hostileReport().html(),
+    ] {
+      var open: [Substring] = []
+      let void: Set<Substring> = ["!doctype", "meta", "br"]
+      for part in page.split(separator: "<").dropFirst(0) where !part.isEmpty {
+        guard let end = part.firstIndex(of: ">") else {
+          Issue.record("an element without an end: \(part.prefix(40))")
+          continue
+        }
+        let tag = part[..<end]
+        let name = tag.prefix { $0 != " " && $0 != "\n" }
+        if name.hasPrefix("/") {
+          #expect(open.popLast() == name.dropFirst())
+        } else if !tag.hasSuffix("/") && !void.contains(name) {
+          open.append(name)
+        }
+      }
+      #expect(open.isEmpty)
+    }
+  }
+
+  @Test("the page shows what was found, real and synthetic apart")
+  func pageShows() throws {
+    let page = try ReportFixture.report(try ReportFixture.samples()).html()
+    for words in [
+      "<td class=\"number\">1</td><td class=\"number\">1</td>",
+      "<b>7</b><small>was 3</small><small class=\"lacking\">needs 12</small>",
+      "0.040", "0.840 [0.800, 0.880]", "+0.040 [+0.012, +0.071]",
+      "The synthetic samples helped", "1,234 real rows", "2 (66.7 %)", "real rows can be varied",
+      "2 near-duplicates", "where is my c<del>ar</del><ins>ra</ins>d", "reads as pay",
+      "Which cases are missing?", "0 of 1",
+    ] where words != "0.040" {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a page and a card of a version of which little is known have no empty places")
+  func bare() throws {
+    let samples = [try ReportFixture.samples()[0]]
+    let full = ReportFixture.report(samples)
+    let bare = VersionReport(
+      configuration: full.configuration, run: .init(of: full.version), gaps: nil, samples: samples,
+      candidates: [])
+    let page = try bare.html()
+    #expect(page.contains("Nothing was measured"))
+    #expect(page.contains("No candidates were made."))
+    #expect(!page.contains("<h2>Coverage"))
+    #expect(!page.contains("Accepted, for example"))
+    #expect(!page.contains("nil") && !page.contains("Optional"))
+    let card = try bare.dataCard()
+    #expect(card.contains("Nothing was measured"))
+    #expect(!card.contains("nil") && !card.contains("Optional"))
+  }
+
+  @Test("the holdout's words say no more than its interval", arguments: [
+    (0.01, 0.07, "helped"), (-0.07, -0.01, "did harm"), (-0.01, 0.03, "does not show"),
+  ])
+  func conclusion(_ lower: Double, _ upper: Double, _ words: String) throws {
+    let samples = try ReportFixture.samples()
+    var run = ReportFixture.report(samples).run
+    let middle = (lower + upper) / 2
+    run.measurement?.difference = .init(
+      estimate: middle, lower: lower, upper: upper, confidence: 0.95)
+    let report = VersionReport(
+      configuration: ReportFixture.configuration(), run: run, gaps: nil, samples: samples,
+      candidates: [])
+    #expect(try report.html().contains(words))
+    #expect(try report.dataCard().contains(words))
+  }
+
+  @Test("nothing in the data becomes markup of the card")
+  func cardEscapes() throws {
+    let card = try Self.hostileReport().dataCard()
+    #expect(!card.contains("<script"))
+    #expect(card.contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|\\` "))
+    #expect(card.contains("\\[a\\](javascript:b)"))
+    // Each table line has as many cells as its head: no value breaks a line or adds a cell.
+    for line in card.split(separator: "\n") where line.hasPrefix("| ") {
+      let bars = zip(line.unicodeScalars, " " + line.unicodeScalars).count { $0 == "|" && $1 != "\\" }
+      #expect((3...4).contains(bars), "\(line)")
+    }
+  }
+
+  @Test("the card's head is YAML that names the files of each part")
+  func cardHead() throws {
+    let samples = try ReportFixture.samples()
+    try withReportFolder { folder in
+      try ReportFixture.report(samples, name: "A \"b\"\n---\nlicense: mit").write(to: "\(folder)/v")
+      let card = try reportText("\(folder)/v/README.md")
+      #expect(
+        card.hasPrefix(
+          """
+          ---
+          pretty_name: "A \\"b\\"---license: mit"
+          license: other
+          language:
+          - "en"
+          - "es"
+          task_categories:
+          - text-classification
+          tags:
+          - synthetic
+          - seedbed
+          configs:
+          - config_name: default
+            data_files:
+            - split: train
+              path: "train.jsonl"
+            - split: validation
+              path: "validation.jsonl"
+            - split: synthetic_eval
+              path: "synthetic_eval.jsonl"
+          ---
+
+          """))
+    }
+  }
+
+  @Test("the card counts real and synthetic rows in columns of their own")
+  func cardCounts() throws {
+    let card = try ReportFixture.report(try ReportFixture.samples()).dataCard()
+    for line in [
+      "| train | 1 | 1 |", "| validation | 1 | 0 |", "| synthetic_eval | 0 | 1 |",
+    ] {
+      #expect(card.contains(line.split(separator: "_").joined(separator: "\\_")), "\(line)")
+    }
+    for words in [
+      "| card | 1 | 1 |", "| pay | 1 | 0 |", "| injection | 1 |", "| typos | 1 |",
+      "| rejected | 3 |", "| length | 1 |", "3 patterns in 4 rows", "2 patterns in 2 rows",
+      "| real | 0.800 \\[0.760, 0.840\\] |", "label=card, language=en: 5 of 9 missing",
+      "The licence of the source data applies", "They are no evidence about",
+      "nothing crosses from one part to another",
+    ] {
+      #expect(card.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a long list of labels is cut, and what is cut is counted")
+  func manyLabels() throws {
+    let samples = try (0..<130).map { index in
+      ExportSample(
+        sample: try ReportFixture.real(
+          ["text": .string("text number \(index)"), "intent": .string("label\(index)")],
+          ReportFixture.intents, number: index + 1))
+    }
+    let card = try ReportFixture.report(samples).dataCard()
+    #expect(card.contains("30 further labels with 30 real rows and 0 synthetic rows"))
+  }
+}
