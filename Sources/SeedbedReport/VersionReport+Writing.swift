@@ -29,7 +29,9 @@ extension VersionReport {
   ///   hold one of them, when the folder holds something else, or when it cannot be written.
   @discardableResult
   public func write(
-    to folder: String, exporters: [any Exporter] = [JSONLinesExporter()], plain: Bool = false
+    to folder: String,
+    exporters: [any Exporter] = [JSONLinesExporter()],
+    plain: Bool = false
   ) throws -> WrittenVersion {
     try checkMembers()
     let names = exporters.map(\.name)
@@ -47,21 +49,33 @@ extension VersionReport {
     try Folder.write(try dataCard(files: main), to: "\(work)/README.md")
     try Folder.write(try html(), to: "\(work)/report.html")
     let manifest = try Manifest(
-      of: version, in: work, exported: exported, others: ["README.md", "report.html"])
+      of: version,
+      in: work,
+      exported: exported,
+      others: ["README.md", "report.html"]
+    )
     try Folder.write(manifest.text, to: "\(work)/\(Manifest.fileName)")
     let isUnchanged = try Self.mayReplace(place, by: manifest)
     if !isUnchanged { try Folder.move(work, to: place) }
     return WrittenVersion(
-      folder: place, exported: exported,
+      folder: place,
+      exported: exported,
       files: (manifest.files.map(\.path) + [Manifest.fileName]).sorted(),
-      isUnchanged: isUnchanged)
+      isUnchanged: isUnchanged
+    )
   }
 
   private func export(
-    _ exporter: any Exporter, to work: String, inside name: String, _ plain: Bool
+    _ exporter: any Exporter,
+    to work: String,
+    inside name: String,
+    _ plain: Bool
   ) throws -> [ExportedFile] {
     let options = ExportOptions(
-      plain: plain, fields: configuration.fields, task: configuration.task)
+      plain: plain,
+      fields: configuration.fields,
+      task: configuration.task
+    )
     guard !name.isEmpty else { return try exporter.write(samples, to: work, options: options) }
     try Folder.make("\(work)/\(name)")
     return try exporter.write(samples, to: "\(work)/\(name)", options: options).map { file in
@@ -78,13 +92,15 @@ extension VersionReport {
     }
     guard given != version.members.map(Optional.some) else { return }
     let known = Set(version.members)
-    let stray = zip(samples, given).first { _, member in member.map { !known.contains($0) } ?? true }
+    let stray = zip(samples, given).first { _, member in member.map { !known.contains($0) } ?? true
+    }
     throw SeedbedError(
       .gate,
       stray.map { "sample \($0.0.sample.id.short) is not in version \(version.id.prefix(10))" }
         ?? "version \(version.id.prefix(10)) has \(version.members.count) members, but "
         + "\(samples.count) samples were given",
-      hint: "a version is exported whole and as it is, or its id would say nothing")
+      hint: "a version is exported whole and as it is, or its id would say nothing"
+    )
   }
 
   /// Whether a folder holds just what the manifest says; throws when it must not be touched.
@@ -93,16 +109,21 @@ extension VersionReport {
     guard Folder.exists("\(folder)/\(Manifest.fileName)") else {
       guard try Folder.files(in: folder).isEmpty else {
         throw SeedbedError(
-          .usage, "`\(folder)` holds files that are no exported version",
-          hint: "name a folder that is empty or does not exist yet")
+          .usage,
+          "`\(folder)` holds files that are no exported version",
+          hint: "name a folder that is empty or does not exist yet"
+        )
       }
       return false
     }
     let there = try Manifest(readingFrom: folder)
     if let problem = try there.problems(in: folder).first {
       throw SeedbedError(
-        .check, "`\(folder)` was changed after it was written: \(problem)",
-        hint: "move it away or name another folder; a version is never overwritten with changes in it")
+        .check,
+        "`\(folder)` was changed after it was written: \(problem)",
+        hint:
+          "move it away or name another folder; a version is never overwritten with changes in it"
+      )
     }
     return there == manifest
   }

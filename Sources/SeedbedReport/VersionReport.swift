@@ -8,10 +8,14 @@ public struct VersionReport: Sendable {
   public let configuration: Configuration
   /// What the run found and made.
   public let run: RunReport
-  /// What the gap analysis found, where it is at hand.
-  public let gaps: GapReport?
+  /// Counts of the real data, where they are at hand.
+  public let before: Profile?
   /// Counts of the training data with the synthetic samples in it, where they are at hand.
   public let after: Profile?
+  /// The gaps with their decisions.
+  public let gaps: [Gap]
+  /// The questions that come before any generation, answered.
+  public let answers: [(question: String, answer: String)]
   /// The samples of the version, in the order of its members.
   public let samples: [ExportSample]
   /// All candidates that were made for it, whatever became of them.
@@ -22,24 +26,63 @@ public struct VersionReport: Sendable {
   /// - Parameters:
   ///   - configuration: What the project's configuration says.
   ///   - run: What the run found and made.
-  ///   - gaps: What the gap analysis found.
-  ///   - after: Counts of the training data with the synthetic samples in it; without them the heat
-  ///     map knows only the cells that are required.
+  ///   - before: Counts of the real data; without them the heat map knows only the cells that are
+  ///     required.
+  ///   - after: Counts of the training data with the synthetic samples in it.
+  ///   - gaps: The gaps with their decisions.
+  ///   - answers: The questions that come before any generation, answered.
   ///   - samples: The samples of the version, in any order.
   ///   - candidates: All candidates that were made for it.
   public init(
-    configuration: Configuration, run: RunReport, gaps: GapReport?, after: Profile? = nil,
-    samples: [ExportSample], candidates: [Candidate]
+    configuration: Configuration,
+    run: RunReport,
+    before: Profile?,
+    after: Profile?,
+    gaps: [Gap],
+    answers: [(question: String, answer: String)],
+    samples: [ExportSample],
+    candidates: [Candidate]
   ) {
     self.configuration = configuration
     self.run = run
-    self.gaps = gaps
+    self.before = before
     self.after = after
+    self.gaps = gaps
+    self.answers = answers
     self.samples = samples.sorted {
       ($0.sample.split?.rawValue ?? "", $0.sample.id)
         < ($1.sample.split?.rawValue ?? "", $1.sample.id)
     }
     self.candidates = candidates
+  }
+
+  /// Puts together what is known about a version at the end of its run, or long after.
+  ///
+  /// - Parameters:
+  ///   - configuration: What the project's configuration says.
+  ///   - run: What the run found and made.
+  ///   - gaps: What the gap analysis found, where it is at hand.
+  ///   - after: Counts of the training data with the synthetic samples in it.
+  ///   - samples: The samples of the version, in any order.
+  ///   - candidates: All candidates that were made for it.
+  public init(
+    configuration: Configuration,
+    run: RunReport,
+    gaps: GapReport?,
+    after: Profile? = nil,
+    samples: [ExportSample],
+    candidates: [Candidate]
+  ) {
+    self.init(
+      configuration: configuration,
+      run: run,
+      before: gaps?.profile,
+      after: after,
+      gaps: gaps?.gaps ?? [],
+      answers: gaps?.answers ?? [],
+      samples: samples,
+      candidates: candidates
+    )
   }
 
   /// The version.

@@ -59,6 +59,15 @@ public struct SampleBuilder {
     return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
   }
 
+  /// The text and the label of a row.
+  ///
+  /// - Parameter row: The row, as read.
+  /// - Returns: The text, and the label where the task has one.
+  /// - Throws: A `BadRow` when the row lacks the text or label that the task needs.
+  public func parts(of row: RawRow) throws -> (text: String, label: String?) {
+    (try text(of: row).1, try label(of: row))
+  }
+
   private func text(of row: RawRow) throws -> (FieldPath?, String) {
     if let conversation = fields.conversation {
       return try userTurn(of: row, conversation)

@@ -82,6 +82,20 @@ public struct TemplateExpansion: GenerationMethod {
     return fill(fitting[turns[turn].index], combination: round, seed: seed)
   }
 
+  /// One filling of every template that is written for a label, with the first value of each slot.
+  public var examples: [(template: Template, text: String, label: String)] {
+    templates.compactMap { template in
+      guard let label = template.cell["label"], let parts = try? template.parts() else { return nil }
+      let text = parts.map { part in
+        switch part {
+        case .words(let words): words
+        case .slot(let name): slots[name]?.values.first ?? ""
+        }
+      }.joined()
+      return (template, text, label)
+    }
+  }
+
   /// Which template has the draw's turn, and how often it had one before.
   private static func turn(_ draw: Int, counts: [Int]) -> (template: Int, round: Int)? {
     var left = draw, round = 0

@@ -1,11 +1,25 @@
 public import SeedbedData
+import SeedbedKernels
 import SeedbedLearning
 
 /// What classifiers trained on the real data say about labels, each on texts that it has not seen.
 ///
 /// A candidate is scored by the fold model that did not see its parent, so a copy of a training text is
-/// not believed just because it is a copy, and the child of a mislabelled text is caught.
+/// not believed just because it is a copy, and the child of a mislabelled text is caught. Templates are
+/// sentences that a person wrote for a label, so one filling of each is learned from as well; a filling is
+/// scored by a model that did not see its template, so templates of a label must agree with each other.
+/// Thresholds come from real samples alone.
 public struct LabelModel: Sendable {
+  /// A sentence that a person wrote for a label.
+  public struct Example: Sendable, Hashable {
+    /// What samples that are made from it name as their source.
+    public var source: String
+    /// The sentence.
+    public var text: String
+    /// The label.
+    public var label: String
+  }
+
   /// What the model says of one text.
   public struct Score: Sendable, Hashable {
     /// The probability of the sample's own label, 0…1.
@@ -26,7 +40,8 @@ public struct LabelModel: Sendable {
   /// The labels, in order of class number.
   public let classes: [String]
   private let outOfFold: OutOfFold
-  private let rowOf: [SampleID: Int]
+  /// The row of each real sample and template, by `SourceReference.id` of what is made from it.
+  private let rowOf: [String: Int]
   private let thresholds: [Double]
   private let realScores: [SampleID: Score]
 
@@ -35,22 +50,28 @@ public struct LabelModel: Sendable {
   /// - Parameters:
   ///   - samples: Real labelled samples, without the holdout.
   ///   - groups: The group of each sample; a group is never split between folds.
+  ///   - examples: Sentences that a person wrote for a label, each a group of its own.
   ///   - quantile: The share of real samples whose own label may score below the threshold.
   ///   - threads: The most threads.
   /// - Returns: Nil where there are fewer than two labels, or too few samples to hold any out.
-  public init?(_ samples: [Sample], groups: [Int], quantile: Double, threads: Int) {
-    let labels = samples.map { $0.label ?? "" }
+  public init?(
+    _ samples: [Sample], groups: [Int], examples: [Example], quantile: Double, threads: Int
+  ) {
+    let labels = samples.map { $0.label ?? "" } + examples.map(\.label)
     let classes = Array(Set(labels)).sorted()
     guard classes.count >= 2, samples.count >= Self.folds * 2, !classes.contains("") else {
       return nil
     }
     let numbers = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
     let classOf = labels.map { numbers[$0] ?? 0 }
+    let firstFree = (groups.max() ?? 0) + 1
     outOfFold = OutOfFold.evaluate(
-      samples.map(\.text), labels: classOf, groups: groups, classCount: classes.count,
+      samples.map(\.text) + examples.map(\.text), labels: classOf,
+      groups: groups + examples.indices.map { firstFree + $0 }, classCount: classes.count,
       folds: Self.folds, options: .labels, threads: threads)
     self.classes = classes
-    rowOf = Dictionary(samples.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let sources = samples.map(\.id.hex) + examples.map(\.source)
+    rowOf = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
     var scores: [SampleID: Score] = [:]
     var own = [[Double]](repeating: [], count: classes.count)
     for (row, sample) in samples.enumerated() {
@@ -82,7 +103,7 @@ public struct LabelModel: Sendable {
   /// All scores of real samples' margins, ascending.
   public var realMargins: [Double] { realScores.values.map(\.margin).sorted() }
 
-  /// Scores candidates, each by a model that did not see its parent; one without a parent by all models.
+  /// Scores candidates, each by a model that did not see its parent or template.
   ///
   /// - Parameters:
   ///   - samples: The candidates.
@@ -90,7 +111,7 @@ public struct LabelModel: Sendable {
   /// - Returns: A score for each, nil where its label is unknown to the model.
   public func scores(of samples: [Sample], threads: Int) -> [Score?] {
     let seenBy = samples.map { sample in
-      sample.provenance.parents.first.flatMap { rowOf[$0] }.map { outOfFold.foldOf[$0] }
+      rowOf[sample.provenance.source.id].map { outOfFold.foldOf[$0] }
     }
     var sums = [Double](repeating: 0, count: samples.count * classes.count)
     for (fold, model) in outOfFold.models.enumerated() {

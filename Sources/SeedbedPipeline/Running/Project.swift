@@ -43,6 +43,12 @@ public struct Project: Sendable {
   /// The path of the data file.
   public var dataPath: String { Self.resolve(configuration.data.path, in: folder) }
 
+  /// A file of the project.
+  ///
+  /// - Parameter name: A path inside the project's folder.
+  /// - Returns: The path to open.
+  public func file(_ name: String) -> String { Self.path(folder, name) }
+
   /// The folder into which a version is exported.
   ///
   /// - Parameter version: The version's id.

@@ -49,7 +49,7 @@ public struct RunReport: Sendable {
   /// What the holdout says; nil where it cannot say anything.
   public var measurement: HoldoutMeasurement?
   /// Cells for which real data must be collected.
-  public var collect: [Gap]
+  public var collect: [Cell]
 
   /// The report as printed with `--json`.
   public var json: JSONObject {
@@ -98,7 +98,7 @@ public struct RunReport: Sendable {
         "crossing_groups": number(version.leakScan.crossingGroups),
         "leaks": number(version.leakScan.leaks.count),
       ],
-      "collect": .array(collect.map(\.cell.json)),
+      "collect": .array(collect.map(\.json)),
     ]
   }
 }

@@ -1,12 +1,24 @@
-import SeedbedData
+public import SeedbedData
 import SeedbedText
+
+/// What a run gives: its report, and all that the version's page shows.
+public struct RunOutcome: Sendable {
+  /// What was found and made.
+  public var report: RunReport
+  /// The gaps before.
+  public var gaps: GapReport
+  /// Counts of the training data with the accepted samples in it.
+  public var after: Profile
+  /// All candidates of the plan.
+  public var candidates: [Candidate]
+}
 
 extension Runner {
   /// Builds the version, measures it on the holdout, records everything and says what came of each quota.
   func assemble(
     _ plan: Plan, _ prepared: PreparedData, _ candidates: [Candidate], gaps: GapReport,
     tagger: DifficultyTagger, run: inout RunRecord
-  ) async throws -> RunReport {
+  ) async throws -> RunOutcome {
     report("splitting")
     let accepted = candidates.filter { $0.status == .accepted }.map(\.sample)
     var real = prepared.counted
@@ -37,7 +49,7 @@ extension Runner {
       let count = candidates.count { $0.status == .rejected && $0.rejectingCheck == check.name }
       if count > 0 { rejectedBy.append((check.name, count)) }
     }
-    return RunReport(
+    let report = RunReport(
       version: version, isUnchanged: false,
       coverage: gaps.coverage.map {
         RunReport.Coverage(
@@ -47,7 +59,8 @@ extension Runner {
       patterns: try await patterns(members), syntheticPatterns: try await patterns(accepted),
       duplicatesLeftOut: prepared.redundancy.exact.count,
       reserved: real.count { $0.split == .syntheticEval }, measurement: measurement,
-      collect: gaps.gaps.filter { $0.decision == .collect })
+      collect: gaps.gaps.filter { $0.decision == .collect }.map(\.cell))
+    return RunOutcome(report: report, gaps: gaps, after: after, candidates: candidates)
   }
 
   /// How many different patterns samples show: groups of near-duplicates.

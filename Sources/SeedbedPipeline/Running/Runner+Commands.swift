@@ -81,7 +81,7 @@ extension Runner {
   /// - Returns: The version with everything that is known about it.
   /// - Throws: A gate error where there is no plan, where candidates are unchecked, or where the version
   ///   would leak.
-  public func makeVersion() async throws -> RunReport {
+  public func makeVersion() async throws -> RunOutcome {
     let plan = try requiredPlan()
     return try await recorded("version", key: plan.digest) { run in
       let prepared = try await prepare(run: run)
@@ -93,11 +93,11 @@ extension Runner {
           hint: "run `seedbed verify` first")
       }
       let gaps = try await analyze(prepared)
-      let report = try await assemble(
+      let outcome = try await assemble(
         plan, prepared, candidates, gaps: gaps,
         tagger: evidence(for: plan, prepared).tagger, run: &run)
-      run.summary = report.json
-      return report
+      run.summary = outcome.report.json
+      return outcome
     }
   }
 
@@ -108,7 +108,7 @@ extension Runner {
   ///
   /// - Returns: What was found and made; `isUnchanged` when all of it had been done before.
   /// - Throws: A gate error for a broken rule; a `SeedbedError` or `BadRow` for data that cannot be read.
-  public func run() async throws -> RunReport {
+  public func run() async throws -> RunOutcome {
     try await recorded("run", key: project.configurationDigest) { run in
       let prepared = try await prepare(run: run)
       let gaps = try await analyze(prepared)
@@ -130,11 +130,11 @@ extension Runner {
         try await generate(plan, orders: orders, round: round, generator: generator)
         candidates = try await verify(plan, prepared, evidence)
       }
-      var report = try await assemble(
+      var outcome = try await assemble(
         plan, prepared, candidates, gaps: gaps, tagger: evidence.tagger, run: &run)
-      report.isUnchanged = earlier?.version == report.version.id
-      run.summary = report.json
-      return report
+      outcome.report.isUnchanged = earlier?.version == outcome.report.version.id
+      run.summary = outcome.report.json
+      return outcome
     }
   }
 

@@ -19,12 +19,15 @@ extension Runner {
     let done = try journal.generatedQuotas(plan: plan.digest, round: round)
     let open = orders.filter { !done.contains($0.quota) && $0.count > 0 }
     let quotas = Array(Set(open.map(\.quota))).sorted()
+    var known = Set(try journal.candidates(plan: plan.digest).map(\.sample.id))
     for start in stride(from: 0, to: quotas.count, by: Self.quotasPerStep) {
       report("generating", start, of: quotas.count)
       let step = quotas[start..<min(quotas.count, start + Self.quotasPerStep)]
       let mine = open.filter { step.contains($0.quota) }
+      // Two quotas, or two rounds, may draw the very same sample; the first one has it.
       let candidates = try await generator.candidates(
-        for: mine, round: round, threads: options.threads)
+        for: mine, round: round, threads: options.threads
+      ).filter { known.insert($0.sample.id).inserted }
       try Verifier.refuseIncompleteProvenance(candidates)
       let methods = Array(Set(mine.map(\.method))).sorted()
       try journal.record(

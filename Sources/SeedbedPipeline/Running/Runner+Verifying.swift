@@ -15,8 +15,12 @@ extension Runner {
       !prepared.left.contains(prepared.samples[$0].id)
     }
     let samples = counted.map { prepared.samples[$0] }
+    let registry = MethodRegistry(configuration: configuration)
     let labels = LabelModel(
       samples, groups: counted.map { prepared.groups[$0] },
+      examples: registry.templates.examples.map { template, text, label in
+        LabelModel.Example(source: "template:\(template.id)", text: text, label: label)
+      },
       quantile: configuration.verification.labelQuantile, threads: options.threads)
     let lengths = samples.map { $0.text.unicodeScalars.count }
     let dimensions = try DimensionSet(
@@ -26,7 +30,6 @@ extension Runner {
       parents: Dictionary(samples.map { ($0.id, $0) }) { first, _ in first },
       realLengths: (lengths.min() ?? 0)...(lengths.max() ?? 0),
       labels: labels, holdout: prepared.leakIndex)
-    let registry = MethodRegistry(configuration: configuration)
     let adversarial = Set(registry.descriptors.filter { $0.use == .evaluation }.map(\.name))
     let noise = try DimensionSet(["noise"], languages: [])
     let tagger = DifficultyTagger(

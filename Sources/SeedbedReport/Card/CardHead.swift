@@ -33,9 +33,14 @@ enum CardHead {
 
   private static func text(_ text: String) -> String {
     // A line end is escaped by JSON; other control characters are not allowed in YAML at all.
-    let allowed = text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
+    let allowed = text.unicodeScalars.filter {
+      $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+    }
     var clean = ""
     clean.unicodeScalars.append(contentsOf: allowed)
-    return JSONValue.string(clean).serialized()
+    // Where the head is shown as it is, nothing in it may open an element.
+    let quoted = JSONValue.string(clean).serialized()
+    return quoted.split(separator: "<", omittingEmptySubsequences: false)
+      .joined(separator: "\\u003C")
   }
 }

@@ -1,4 +1,6 @@
-/// The data card. The head's lines are YAML already; everything else from data is escaped.
+/// The data card.
+///
+/// The head's lines are YAML already; everything else from data is escaped.
 enum CardTemplate {
   static let text = """
     ---
@@ -117,7 +119,8 @@ enum CardTemplate {
     {{.}}
     {{/conclusion}}
     {{^conclusion}}
-    Nothing was measured: the task has no labels, there is no holdout, or training has no synthetic rows.
+    Nothing was measured: the task has no labels, there is no holdout, or training has no
+    synthetic rows.
     {{/conclusion}}
 
     {{#shortfalls}}

@@ -58,7 +58,9 @@ struct CardView {
           Item(name: "real", text: HoldoutWords.interval(measurement.real)),
           Item(name: "real and synthetic", text: HoldoutWords.interval(measurement.mixed)),
           Item(
-            name: "difference", text: HoldoutWords.interval(measurement.difference, signed: true)),
+            name: "difference",
+            text: HoldoutWords.interval(measurement.difference, signed: true)
+          ),
         ]
       } ?? []
     measurementRows = run.measurement.map { Figures.counted($0.rows, "real row") } ?? ""
@@ -66,9 +68,10 @@ struct CardView {
     shortfalls = run.shortfalls.map { row in
       Item(
         name: row.cell.words,
-        text: "\(Figures.count(row.missing)) of \(Figures.count(row.asked)) missing: \(row.reason)")
+        text: "\(Figures.count(row.missing)) of \(Figures.count(row.asked)) missing: \(row.reason)"
+      )
     }
-    collect = run.collect.map(\.cell.words)
+    collect = run.collect.map(\.words)
     limits = Limits.sentences
   }
 
@@ -85,7 +88,8 @@ extension Cell {
 /// What the scan for leaks found, in words.
 enum LeakWords {
   static func sentence(_ scan: LeakScan) -> String {
-    let compared = "\(Figures.counted(scan.compared, "row")) compared at a Jaccard similarity of "
+    let compared =
+      "\(Figures.counted(scan.compared, "row")) compared at a Jaccard similarity of "
       + "\(Figures.decimal(scan.threshold, 2))"
     guard !scan.isClean else {
       return compared + "; nothing crosses from one part to another, or is like the holdout"

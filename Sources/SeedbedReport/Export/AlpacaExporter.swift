@@ -15,7 +15,9 @@ public struct AlpacaExporter: Exporter {
   ///
   /// A conversation fits when it is one turn of the user and one of the assistant.
   public func write(
-    _ samples: [ExportSample], to folder: String, options: ExportOptions
+    _ samples: [ExportSample],
+    to folder: String,
+    options: ExportOptions
   ) throws -> [ExportedFile] {
     let reader = ContentReader(options, format: name)
     return try SplitGroups(samples, format: name).writeJSONLines(to: folder) { sample in
@@ -27,9 +29,11 @@ public struct AlpacaExporter: Exporter {
           let question = turns[0]["content"]?.string, let answer = turns[1]["content"]?.string
         else {
           throw SeedbedError.cannotWrite(
-            sample.sample, as: name,
+            sample.sample,
+            as: name,
             because: "its conversation is more than one question and one answer in text",
-            hint: "export conversations as `openai`")
+            hint: "export conversations as `openai`"
+          )
         }
         exchange = Exchange(instruction: question, output: answer)
       }
@@ -37,7 +41,9 @@ public struct AlpacaExporter: Exporter {
         to: [
           "instruction": .string(exchange.instruction), "input": .string(exchange.input),
           "output": .string(exchange.output),
-        ], options)
+        ],
+        options
+      )
     }
   }
 }

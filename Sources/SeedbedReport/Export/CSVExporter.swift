@@ -15,7 +15,9 @@ public struct CSVExporter: Exporter {
   /// The columns are the fields of all rows in the order in which they first occur; a field that a
   /// row lacks is an empty cell, lists and objects are cells of JSON.
   public func write(
-    _ samples: [ExportSample], to folder: String, options: ExportOptions
+    _ samples: [ExportSample],
+    to folder: String,
+    options: ExportOptions
   ) throws -> [ExportedFile] {
     let groups = try SplitGroups(samples, format: name).groups
     var columns = CSVWriter.columns(of: samples.lazy.map(\.sample.fields))

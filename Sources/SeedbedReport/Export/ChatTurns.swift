@@ -16,8 +16,10 @@ enum ChatTurns {
   ///   - turns: The turns as they stand in the row.
   ///   - refuse: Makes the error of a turn that does not fit, from the reason.
   /// - Returns: One message a turn, its members in a fixed order.
+  /// - Throws: The error of the first turn that does not fit.
   static func messages(
-    of turns: [JSONValue], refusing refuse: (String) -> SeedbedError
+    of turns: [JSONValue],
+    refusing refuse: (String) -> SeedbedError
   ) throws -> [JSONObject] {
     try turns.enumerated().map { index, turn in
       guard let turn = turn.object else { throw refuse("turn \(index + 1) is no object") }
@@ -26,7 +28,8 @@ enum ChatTurns {
   }
 
   private static func message(
-    _ turn: JSONObject, refusing refuse: (String) -> SeedbedError
+    _ turn: JSONObject,
+    refusing refuse: (String) -> SeedbedError
   ) throws -> JSONObject {
     guard let written = turn["role"]?.string ?? turn["from"]?.string else {
       throw refuse("has no role")
@@ -35,7 +38,8 @@ enum ChatTurns {
       throw refuse("has the role `\(written)`, which this format does not know")
     }
     let content = turn["content"] ?? turn["value"] ?? .null
-    let calls = role == "assistant" ? turn["tool_calls"].flatMap { $0.array == nil ? nil : $0 } : nil
+    let calls =
+      role == "assistant" ? turn["tool_calls"].flatMap { $0.array == nil ? nil : $0 } : nil
     guard content.string != nil || content.array != nil || (content.isNull && calls != nil) else {
       throw refuse("has no content")
     }

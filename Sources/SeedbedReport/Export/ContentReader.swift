@@ -22,8 +22,10 @@ struct ContentReader {
     case .preference: try preference(sample)
     case .tabular:
       throw refusal(
-        sample, "a record of a table has neither question nor answer",
-        hint: "export tables as `csv` or `jsonl`")
+        sample,
+        "a record of a table has neither question nor answer",
+        hint: "export tables as `csv` or `jsonl`"
+      )
     }
   }
 
@@ -36,14 +38,19 @@ struct ContentReader {
 
   private func instruction(_ sample: Sample) throws -> Exchange {
     Exchange(
-      instruction: sample.text, input: try text(of: sample, at: fields.input) ?? "",
-      output: try answer(of: sample))
+      instruction: sample.text,
+      input: try text(of: sample, at: fields.input) ?? "",
+      output: try answer(of: sample)
+    )
   }
 
   private func questionAnswering(_ sample: Sample) throws -> Exchange {
     Exchange(
-      instruction: sample.text, input: try text(of: sample, at: fields.context) ?? "",
-      output: try answer(of: sample), inputComesFirst: true)
+      instruction: sample.text,
+      input: try text(of: sample, at: fields.context) ?? "",
+      output: try answer(of: sample),
+      inputComesFirst: true
+    )
   }
 
   /// The record where the rows hold one, else the marked spans.
@@ -53,7 +60,10 @@ struct ContentReader {
     }
     guard !sample.tags.contains("span_invalid") else {
       throw refusal(
-        sample, "some of its spans do not fit its text", hint: "repair the spans at the source")
+        sample,
+        "some of its spans do not fit its text",
+        hint: "repair the spans at the source"
+      )
     }
     let spans = JSONValue.array(sample.spans.map(\.json)).serialized()
     return Exchange(instruction: sample.text, output: spans)
@@ -133,7 +143,8 @@ struct ContentReader {
   }
 
   private func refusal(
-    _ sample: Sample, _ reason: String,
+    _ sample: Sample,
+    _ reason: String,
     hint: String = "complete the row at the source, or export as `jsonl`, which holds every row"
   ) -> SeedbedError {
     .cannotWrite(sample, as: format, because: reason, hint: hint)

@@ -83,6 +83,8 @@ public protocol Exporter: Sendable {
   /// - Throws: A `SeedbedError` naming the sample that the format cannot hold and what it lacks;
   ///   then some files may have been written.
   func write(
-    _ samples: [ExportSample], to folder: String, options: ExportOptions
+    _ samples: [ExportSample],
+    to folder: String,
+    options: ExportOptions
   ) throws -> [ExportedFile]
 }

@@ -20,7 +20,9 @@ public enum Exporters {
     let names = all.map(\.name)
     let nearest = NearestName.find(name, among: names).map { "did you mean `\($0)`? " } ?? ""
     throw SeedbedError(
-      .usage, "there is no export format `\(name)`",
-      hint: nearest + "the formats are " + names.map { "`\($0)`" }.joined(separator: ", "))
+      .usage,
+      "there is no export format `\(name)`",
+      hint: nearest + "the formats are " + names.map { "`\($0)`" }.joined(separator: ", ")
+    )
   }
 }

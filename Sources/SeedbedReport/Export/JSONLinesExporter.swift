@@ -12,7 +12,9 @@ public struct JSONLinesExporter: Exporter {
 
   /// Writes `train.jsonl`, `validation.jsonl` and `synthetic_eval.jsonl`.
   public func write(
-    _ samples: [ExportSample], to folder: String, options: ExportOptions
+    _ samples: [ExportSample],
+    to folder: String,
+    options: ExportOptions
   ) throws -> [ExportedFile] {
     try SplitGroups(samples, format: name).writeJSONLines(to: folder) {
       $0.addingProvenance(to: $0.sample.fields, options)

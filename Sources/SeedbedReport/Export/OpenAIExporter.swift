@@ -15,7 +15,9 @@ public struct OpenAIExporter: Exporter {
   /// The label, the answer, the better answer, or the marked spans as JSON become the assistant's
   /// turn; turns of a conversation keep their order, with the roles that this format knows.
   public func write(
-    _ samples: [ExportSample], to folder: String, options: ExportOptions
+    _ samples: [ExportSample],
+    to folder: String,
+    options: ExportOptions
   ) throws -> [ExportedFile] {
     let reader = ContentReader(options, format: name)
     return try SplitGroups(samples, format: name).writeJSONLines(to: folder) { sample in

@@ -11,7 +11,10 @@ struct SplitGroups {
     func file(_ fileExtension: String) -> ExportedFile {
       let real = samples.count { $0.sample.origin == .real }
       return ExportedFile(
-        path: "\(split.rawValue).\(fileExtension)", real: real, synthetic: samples.count - real)
+        path: "\(split.rawValue).\(fileExtension)",
+        real: real,
+        synthetic: samples.count - real
+      )
     }
   }
 
@@ -21,8 +24,11 @@ struct SplitGroups {
   init(_ samples: [ExportSample], format: String) throws {
     if let lost = samples.first(where: { $0.sample.split == nil }) {
       throw SeedbedError.cannotWrite(
-        lost.sample, as: format, because: "it belongs to no part of a version",
-        hint: "make a version first: `seedbed version`")
+        lost.sample,
+        as: format,
+        because: "it belongs to no part of a version",
+        hint: "make a version first: `seedbed version`"
+      )
     }
     groups = Split.allCases.compactMap { split in
       let members = samples.filter { $0.sample.split == split }
@@ -36,8 +42,10 @@ struct SplitGroups {
   ///   - folder: The folder.
   ///   - row: Makes the row of a sample.
   /// - Returns: The files.
+  /// - Throws: What making a row throws; a `SeedbedError` when a file cannot be written.
   func writeJSONLines(
-    to folder: String, row: (ExportSample) throws -> JSONObject
+    to folder: String,
+    row: (ExportSample) throws -> JSONObject
   ) throws -> [ExportedFile] {
     try groups.map { group in
       let file = group.file("jsonl")
@@ -62,12 +70,17 @@ extension ExportSample {
 extension SeedbedError {
   /// The refusal to write a sample in a format that cannot hold it.
   static func cannotWrite(
-    _ sample: Sample, as format: String, because reason: String, hint: String
+    _ sample: Sample,
+    as format: String,
+    because reason: String,
+    hint: String
   ) -> SeedbedError {
     let source = sample.provenance.source
     let place = source.row.map { " (row \($0) of `\(source.id)`)" } ?? ""
     return SeedbedError(
-      .data, "sample \(sample.id.short)\(place) cannot be written as `\(format)`: \(reason)",
-      hint: hint)
+      .data,
+      "sample \(sample.id.short)\(place) cannot be written as `\(format)`: \(reason)",
+      hint: hint
+    )
   }
 }

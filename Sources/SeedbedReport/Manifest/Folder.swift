@@ -35,7 +35,9 @@ enum Folder {
       return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
         var isFolder = false
         let exists = FileManager.default.fileExists(
-          atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+          atPath: "\(folder)/\(path)",
+          isDirectory: &isFolder
+        )
         return !(exists && isFolder)
       }.sorted()
     } catch {
@@ -53,8 +55,10 @@ enum Folder {
       return path
     }
     throw SeedbedError(
-      .inputOutput, "too many unfinished folders lie beside `\(folder)`",
-      hint: "remove those that end in `.partial`")
+      .inputOutput,
+      "too many unfinished folders lie beside `\(folder)`",
+      hint: "remove those that end in `.partial`"
+    )
   }
 
   /// Puts a finished folder in the place of another one, or of none.

@@ -13,7 +13,8 @@ extension Manifest {
             "sha256": .string(file.sha256), "rows": .optional(file.rows),
             "real": .optional(file.real), "synthetic": .optional(file.synthetic),
           ]
-        }), "leak_scan": .object(leakScan), "splits": .object(splits),
+        }
+      ), "leak_scan": .object(leakScan), "splits": .object(splits),
     ]
   }
 
@@ -28,16 +29,20 @@ extension Manifest {
     let path = "\(folder)/\(Self.fileName)"
     guard Folder.exists(path) else {
       throw SeedbedError(
-        .notFound, "there is no `\(Self.fileName)` in `\(folder)`",
-        hint: "name a folder that a version was exported to")
+        .notFound,
+        "there is no `\(Self.fileName)` in `\(folder)`",
+        hint: "name a folder that a version was exported to"
+      )
     }
     let text = String(decoding: try Folder.bytes(of: path), as: UTF8.self)
     guard let json = (try? JSONParser.parse(text))?.object, let format = json["seedbed"]?.int
     else { throw Self.unreadable(path) }
     guard format == Self.format else {
       throw SeedbedError(
-        .data, "`\(path)` has the format \(format), but this program knows \(Self.format)",
-        hint: "use the program that wrote it, or a newer one")
+        .data,
+        "`\(path)` has the format \(format), but this program knows \(Self.format)",
+        hint: "use the program that wrote it, or a newer one"
+      )
     }
     guard let version = json["version"]?.string, let rows = json["files"]?.array,
       let leakScan = json["leak_scan"]?.object, let splits = json["splits"]?.object
@@ -49,8 +54,12 @@ extension Manifest {
         let sha256 = row["sha256"]?.string
       else { throw Self.unreadable(path) }
       return File(
-        path: name, bytes: bytes, sha256: sha256, real: row["real"]?.int,
-        synthetic: row["synthetic"]?.int)
+        path: name,
+        bytes: bytes,
+        sha256: sha256,
+        real: row["real"]?.int,
+        synthetic: row["synthetic"]?.int
+      )
     }
     self.leakScan = leakScan
     self.splits = splits
@@ -58,7 +67,9 @@ extension Manifest {
 
   private static func unreadable(_ path: String) -> SeedbedError {
     SeedbedError(
-      .data, "`\(path)` is not a manifest of an exported version",
-      hint: "export the version again: `seedbed export`")
+      .data,
+      "`\(path)` is not a manifest of an exported version",
+      hint: "export the version again: `seedbed export`"
+    )
   }
 }

@@ -50,7 +50,10 @@ public struct Manifest: Sendable, Hashable {
   ///   - others: Paths of its other files.
   /// - Throws: A `SeedbedError` naming a file that cannot be read.
   public init(
-    of version: DatasetVersion, in folder: String, exported: [ExportedFile], others: [String]
+    of version: DatasetVersion,
+    in folder: String,
+    exported: [ExportedFile],
+    others: [String]
   ) throws {
     self.version = version.id
     holdoutSeal = version.holdoutSeal
@@ -58,8 +61,12 @@ public struct Manifest: Sendable, Hashable {
     files = try rows.sorted { $0.0 < $1.0 }.map { path, counts in
       let bytes = try Folder.bytes(of: "\(folder)/\(path)")
       return File(
-        path: path, bytes: bytes.count, sha256: ContentHash.hex(of: bytes), real: counts?.real,
-        synthetic: counts?.synthetic)
+        path: path,
+        bytes: bytes.count,
+        sha256: ContentHash.hex(of: bytes),
+        real: counts?.real,
+        synthetic: counts?.synthetic
+      )
     }
     let scan = version.leakScan
     leakScan = [

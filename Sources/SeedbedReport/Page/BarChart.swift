@@ -23,9 +23,11 @@ struct BarChart {
       return Bar(
         name: row.name,
         figure: "\(Figures.count(row.count)) (\(Figures.percent(row.count, of: total)))",
-        length: Figures.decimal(length, 1), top: index * Self.step + 4,
+        length: Figures.decimal(length, 1),
+        top: index * Self.step + 4,
         baseline: index * Self.step + 18,
-        figureLeft: Figures.decimal(Double(Self.left) + length + 8, 1))
+        figureLeft: Figures.decimal(Double(Self.left) + length + 8, 1)
+      )
     }
     height = counts.count * Self.step + 4
   }

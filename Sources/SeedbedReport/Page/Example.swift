@@ -28,11 +28,16 @@ struct Example {
     part = sample.split?.rawValue ?? "none"
     difficulty = sample.difficulty?.tier.rawValue ?? "untagged"
     changes = TextChange.changes(
-      in: sample, parent: sample.provenance.parents.first.flatMap { parents[$0] })
+      in: sample,
+      parent: sample.provenance.parents.first.flatMap { parents[$0] }
+    )
     findings = candidate.verdicts.map { verdict in
       Finding(
-        check: verdict.check, outcome: verdict.outcome.rawValue,
-        numbers: Self.numbers(verdict), evidence: verdict.evidence)
+        check: verdict.check,
+        outcome: verdict.outcome.rawValue,
+        numbers: Self.numbers(verdict),
+        evidence: verdict.evidence
+      )
     }
     let outcomes = Outcome.allCases.compactMap { outcome -> String? in
       let count = candidate.verdicts.count { $0.outcome == outcome }
@@ -53,7 +58,9 @@ struct Example {
   ///   - key: The name of a candidate's group.
   /// - Returns: The candidates, the same for the same input.
   static func choose(
-    _ status: CandidateStatus, _ count: Int, from candidates: [Candidate],
+    _ status: CandidateStatus,
+    _ count: Int,
+    from candidates: [Candidate],
     by key: (Candidate) -> String
   ) -> [Candidate] {
     var groups: [String: [Candidate]] = [:]

@@ -104,7 +104,7 @@ private struct HeatCounts {
   private let cells: [Cell]
 
   init(_ report: VersionReport) {
-    before = report.gaps?.profile
+    before = report.before
     after = report.after
     cells = report.run.coverage.map(\.cell)
     for row in report.run.coverage { required[row.cell.coordinates.sorted()] = row }
@@ -112,16 +112,21 @@ private struct HeatCounts {
 
   /// The values of a dimension in the order of display.
   func values(of dimension: String) -> [String] {
-    if let profile = after ?? before, profile.dimensions.contains(dimension) {
-      return profile.values(of: dimension)
+    let required = Array(Set(cells.compactMap { $0[dimension] })).sorted()
+    guard let profile = after ?? before, profile.dimensions.contains(dimension) else {
+      return required
     }
-    return Array(Set(cells.compactMap { $0[dimension] })).sorted()
+    // A value that is required but that no row has must show as empty.
+    let seen = profile.values(of: dimension)
+    return seen + required.filter { !seen.contains($0) }
   }
 
   func found(in coordinates: [Cell.Coordinate]) -> Found {
     let cell = Cell(coordinates), row = required[coordinates.sorted()]
     return Found(
       before: before?.count(in: cell) ?? row?.before,
-      after: after?.count(in: cell) ?? row?.after, need: row?.need)
+      after: after?.count(in: cell) ?? row?.after,
+      need: row?.need
+    )
   }
 }

@@ -35,8 +35,10 @@ struct IntervalChart {
   /// The two students.
   init(students measurement: HoldoutMeasurement) {
     self.init(
-      [("real", measurement.real), ("real and synthetic", measurement.mixed)], within: 0...1,
-      signed: false)
+      [("real", measurement.real), ("real and synthetic", measurement.mixed)],
+      within: 0...1,
+      signed: false
+    )
   }
 
   /// Their difference.
@@ -45,7 +47,9 @@ struct IntervalChart {
   }
 
   private init(
-    _ rows: [(name: String, interval: Interval)], within bounds: ClosedRange<Double>, signed: Bool
+    _ rows: [(name: String, interval: Interval)],
+    within bounds: ClosedRange<Double>,
+    signed: Bool
   ) {
     var low = rows.map(\.interval.lower).min() ?? 0, high = rows.map(\.interval.upper).max() ?? 1
     if signed { (low, high) = (min(low, 0), max(high, 0)) }
@@ -61,16 +65,24 @@ struct IntervalChart {
     lines = rows.enumerated().map { index, row in
       let middle = index * Self.step + 16
       return Line(
-        name: row.name, figure: HoldoutWords.interval(row.interval, signed: signed),
-        from: place(row.interval.lower), to: place(row.interval.upper),
-        dot: place(row.interval.estimate), middle: middle, baseline: middle + 4,
-        capTop: middle - 5, capBottom: middle + 5)
+        name: row.name,
+        figure: HoldoutWords.interval(row.interval, signed: signed),
+        from: place(row.interval.lower),
+        to: place(row.interval.upper),
+        dot: place(row.interval.estimate),
+        middle: middle,
+        baseline: middle + 4,
+        capTop: middle - 5,
+        capBottom: middle + 5
+      )
     }
     let steps = min(12, max(1, Int((span / spacing).rounded())))
     ticks = (0...steps).map { index in
       let value = first + Double(index) * spacing
       return Tick(
-        place: place(value), figure: Figures.decimal(value, spacing < 0.01 ? 3 : 2, signed: signed))
+        place: place(value),
+        figure: Figures.decimal(value, spacing < 0.01 ? 3 : 2, signed: signed)
+      )
     }
     axis = rows.count * Self.step + 6
     axisLabels = axis + 16

@@ -28,11 +28,11 @@ enum PageStyle {
     table { border-collapse: collapse; font-size: .9rem; background: var(--panel); }
     caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
     th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left;
-      vertical-align: top; overflow-wrap: anywhere; }
+      vertical-align: top; overflow-wrap: break-word; max-width: 32rem; }
     thead th { font-weight: 600; color: var(--soft); }
     tbody th { font-weight: 500; }
     td.number, th.number { text-align: right; font-variant-numeric: tabular-nums;
-      overflow-wrap: normal; white-space: nowrap; }
+      white-space: nowrap; }
     .wide { width: 100%; }
     .heat td { text-align: right; min-width: 5rem; font-variant-numeric: tabular-nums; }
     .heat td small { display: block; white-space: nowrap; }
@@ -53,7 +53,8 @@ enum PageStyle {
     details { font-size: .9rem; } summary { cursor: pointer; color: var(--soft); }
     details table { margin-top: .5rem; }
     .tag { display: inline-block; border: 1px solid var(--line); border-radius: 1rem;
-      padding: 0 .6rem; font-size: .8rem; margin-right: .25rem; overflow-wrap: anywhere; }
+      padding: 0 .6rem; font-size: .8rem; margin-right: .25rem; }
+    td .tag { white-space: nowrap; } .card .tag { overflow-wrap: anywhere; }
     .tag.fail, .tag.undecided, .tag.collect, .tag.repair { border-color: var(--bad);
       color: var(--bad); font-weight: 600; }
     .tag.pass, .tag.fill { border-color: var(--accent); }

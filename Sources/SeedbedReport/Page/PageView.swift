@@ -56,6 +56,8 @@ struct PageView {
   let questions: [Question]
   let gaps: [GapLine]
   let furtherGaps: String?
+  /// Cells for which real data must be collected, where the gaps do not say so already.
+  let collect: [String]
   let figures: VersionFigures
   let rejections: BarChart?
   let measured: Measured?
@@ -78,15 +80,20 @@ struct PageView {
     style = PageStyle.text
     tiles = Self.tiles(report)
     heat = HeatMap(report)
-    questions = report.gaps?.answers.map { Question(question: $0.question, answer: $0.answer) } ?? []
-    let found = report.gaps?.gaps ?? run.collect
-    gaps = found.prefix(Self.listed).map { gap in
+    questions = report.answers.map { Question(question: $0.question, answer: $0.answer) }
+    gaps = report.gaps.prefix(Self.listed).map { gap in
       GapLine(
-        kind: gap.kind.rawValue, place: gap.cell.words, have: Figures.count(gap.have),
-        need: Figures.count(gap.need), decision: gap.decision.rawValue, evidence: gap.evidence,
-        reason: gap.reason)
+        kind: gap.kind.rawValue,
+        place: gap.cell.words,
+        have: Figures.count(gap.have),
+        need: Figures.count(gap.need),
+        decision: gap.decision.rawValue,
+        evidence: gap.evidence,
+        reason: gap.reason
+      )
     }
-    furtherGaps = Self.further(found.count, "gap")
+    furtherGaps = Self.further(report.gaps.count, "gap")
+    collect = report.gaps.isEmpty ? run.collect.map(\.words) : []
     figures = VersionFigures(report)
     rejections =
       run.rejectedBy.isEmpty ? nil : BarChart(run.rejectedBy.map { ($0.check, $0.count) })
@@ -95,12 +102,16 @@ struct PageView {
         rowCount: Figures.counted(measurement.rows, "real row"),
         conclusion: HoldoutWords.conclusion(measurement),
         students: IntervalChart(students: measurement),
-        difference: IntervalChart(difference: measurement))
+        difference: IntervalChart(difference: measurement)
+      )
     }
     shortfalls = run.shortfalls.prefix(Self.listed).map { row in
       ShortLine(
-        place: row.cell.words, missing: Figures.count(row.missing),
-        asked: Figures.count(row.asked), reason: row.reason)
+        place: row.cell.words,
+        missing: Figures.count(row.missing),
+        asked: Figures.count(row.asked),
+        reason: row.reason
+      )
     }
     furtherShortfalls = Self.further(run.shortfalls.count, "quota")
     leakScan = LeakWords.sentence(report.version.leakScan)
@@ -129,23 +140,36 @@ struct PageView {
     return [
       Tile(
         figure: Figures.count(version.count(.train, .real) + version.count(.validation, .real)),
-        caption: "real rows", note: "in training and validation"),
+        caption: "real rows",
+        note: "in training and validation"
+      ),
       Tile(
-        figure: Figures.count(synthetic), caption: "synthetic rows",
-        note: "\(Figures.counted(run.syntheticPatterns.patterns, "pattern")) among all synthetic ones"),
+        figure: Figures.count(synthetic),
+        caption: "synthetic rows",
+        note:
+          "\(Figures.counted(run.syntheticPatterns.patterns, "pattern")) among all synthetic ones"
+      ),
       Tile(
         figure: Figures.count(version.count(.syntheticEval, .synthetic)),
-        caption: "in the synthetic suite", note: "for robustness, beside the real holdout"),
+        caption: "in the synthetic suite",
+        note: "for robustness, beside the real holdout"
+      ),
       Tile(
-        figure: "\(Figures.count(run.coverage.count - short)) of \(Figures.count(run.coverage.count))",
+        figure:
+          "\(Figures.count(run.coverage.count - short)) of \(Figures.count(run.coverage.count))",
         caption: "required cells met",
-        note: "\(Figures.count(run.coverage.count { $0.before >= $0.need })) before"),
+        note: "\(Figures.count(run.coverage.count { $0.before >= $0.need })) before"
+      ),
       Tile(
-        figure: Figures.percent(accepted, of: made), caption: "of candidates accepted",
-        note: "\(Figures.count(accepted)) of \(Figures.count(made))"),
+        figure: Figures.percent(accepted, of: made),
+        caption: "of candidates accepted",
+        note: "\(Figures.count(accepted)) of \(Figures.count(made))"
+      ),
       Tile(
-        figure: version.leakScan.isClean ? "clean" : "leaks", caption: "leak scan",
-        note: "\(Figures.counted(version.leakScan.compared, "row")) compared"),
+        figure: version.leakScan.isClean ? "clean" : "leaks",
+        caption: "leak scan",
+        note: "\(Figures.counted(version.leakScan.compared, "row")) compared"
+      ),
     ]
   }
 }

@@ -42,7 +42,8 @@ struct TextChange {
       keep(to: edit.start)
       if edit.start < edit.end {
         changes.append(
-          TextChange(removed: String(decoding: bytes[edit.start..<edit.end], as: UTF8.self)))
+          TextChange(removed: String(decoding: bytes[edit.start..<edit.end], as: UTF8.self))
+        )
       }
       if !edit.replacement.isEmpty { changes.append(TextChange(added: edit.replacement)) }
       rebuilt += edit.replacement.utf8

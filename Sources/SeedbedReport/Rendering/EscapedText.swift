@@ -45,7 +45,8 @@ enum EscapedText {
   }
 
   private static func escape(
-    _ text: String, _ replacement: (Unicode.Scalar) -> String?
+    _ text: String,
+    _ replacement: (Unicode.Scalar) -> String?
   ) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)

@@ -33,8 +33,10 @@ struct VersionFigures {
   init(_ report: VersionReport) {
     splits = Split.allCases.map { split in
       Row(
-        name: split.rawValue, real: Figures.count(report.version.count(split, .real)),
-        synthetic: Figures.count(report.version.count(split, .synthetic)))
+        name: split.rawValue,
+        real: Figures.count(report.version.count(split, .real)),
+        synthetic: Figures.count(report.version.count(split, .synthetic))
+      )
     }
     let samples = report.samples.map(\.sample)
     let learned = samples.filter { $0.split != .syntheticEval }
@@ -67,8 +69,10 @@ struct VersionFigures {
 
   private static func row(_ counts: Counts) -> Row {
     Row(
-      name: counts.name, real: Figures.count(counts.real),
-      synthetic: Figures.count(counts.synthetic))
+      name: counts.name,
+      real: Figures.count(counts.real),
+      synthetic: Figures.count(counts.synthetic)
+    )
   }
 
   private static func ranked(_ samples: [Sample], by name: (Sample) -> String) -> [Counts] {

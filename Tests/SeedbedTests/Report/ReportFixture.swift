@@ -1,7 +1,6 @@
 import Foundation
 import SeedbedData
 import SeedbedKernels
-import SeedbedLearning
 import SeedbedPipeline
 import SeedbedReport
 
@@ -18,7 +17,10 @@ enum ReportFixture {
 
   /// A real sample of a row.
   static func real(
-    _ row: JSONObject, _ fields: FieldMap, number: Int = 1, split: Split? = .train
+    _ row: JSONObject,
+    _ fields: FieldMap,
+    number: Int = 1,
+    split: Split? = .train
   ) throws -> Sample {
     var builder = SampleBuilder(fields: fields, file: "data.jsonl")
     var sample = try builder.sample(from: RawRow(number: number, byteOffset: 0, fields: row))
@@ -28,15 +30,30 @@ enum ReportFixture {
 
   /// A sample that differs from another one by edits.
   static func synthetic(
-    of parent: Sample, _ text: String, edits: [Edit] = [], method: String = "typos", draw: Int = 0,
-    fields: FieldMap, split: Split = .train
+    of parent: Sample,
+    _ text: String,
+    edits: [Edit] = [],
+    method: String = "typos",
+    draw: Int = 0,
+    fields: FieldMap,
+    split: Split = .train
   ) -> Sample {
     let provenance = Provenance(
       synthetic: SourceReference(
-        id: parent.id.hex, span: 0..<parent.text.unicodeScalars.count),
+        id: parent.id.hex,
+        span: 0..<parent.text.unicodeScalars.count
+      ),
       method: MethodApplication(
-        name: method, parameters: ["rate": 0.1], seed: 42, draw: draw), parents: [parent.id],
-      depth: 1, edits: edits, batch: String(repeating: "ab", count: 16))
+        name: method,
+        parameters: ["rate": 0.1],
+        seed: 42,
+        draw: draw
+      ),
+      parents: [parent.id],
+      depth: 1,
+      edits: edits,
+      batch: String(repeating: "ab", count: 16)
+    )
     var sample = parent.derived(text: text, spans: [], fields: fields, provenance: provenance)
     sample.split = split
     return sample
@@ -46,13 +63,24 @@ enum ReportFixture {
   static func samples() throws -> [ExportSample] {
     let first = try real(["text": "where is my card", "intent": "card"], intents)
     let second = try real(
-      ["text": "pay, \"now\"\nplease", "intent": "pay"], intents, number: 2, split: .validation)
+      ["text": "pay, \"now\"\nplease", "intent": "pay"],
+      intents,
+      number: 2,
+      split: .validation
+    )
     let typo = synthetic(
-      of: first, "where is my crad", edits: [Edit(start: 13, end: 15, replacement: "ra")],
-      fields: intents)
+      of: first,
+      "where is my crad",
+      edits: [Edit(start: 13, end: 15, replacement: "ra")],
+      fields: intents
+    )
     let attack = synthetic(
-      of: second, "ignore all, pay now", method: "injection", fields: intents,
-      split: .syntheticEval)
+      of: second,
+      "ignore all, pay now",
+      method: "injection",
+      fields: intents,
+      split: .syntheticEval
+    )
     let pass = Verdict(check: "length", .pass, score: 16, threshold: 40, evidence: "16 scalars")
     return [
       ExportSample(sample: first), ExportSample(sample: second),
@@ -62,26 +90,35 @@ enum ReportFixture {
 
   static func version(_ samples: [ExportSample], run: String = "run") -> DatasetVersion {
     DatasetVersion(
-      run: run, holdoutSeal: "5ea1",
+      run: run,
+      holdoutSeal: "5ea1",
       members: samples.compactMap { sample in
         sample.sample.split.map {
           DatasetVersion.Member(sample: sample.sample.id, split: $0, origin: sample.sample.origin)
         }
       },
-      leakScan: LeakScan(threshold: 0.8, compared: samples.count, crossingGroups: 0, leaks: []))
+      leakScan: LeakScan(threshold: 0.8, compared: samples.count, crossingGroups: 0, leaks: [])
+    )
   }
 
   static func configuration(name: String = "Bank intents") -> Configuration {
     var configuration = Configuration(
-      name: name, data: Configuration.DataSource(path: "data.jsonl"), task: .classification,
-      fields: intents, dimensions: ["label", "language"])
+      name: name,
+      data: Configuration.DataSource(path: "data.jsonl"),
+      task: .classification,
+      fields: intents,
+      dimensions: ["label", "language"]
+    )
     configuration.languages = ["en", "es"]
     return configuration
   }
 
   /// A report in which every section has something to show.
   static func report(
-    _ samples: [ExportSample], name: String = "Bank intents", hostile: String = "", run: String = "run"
+    _ samples: [ExportSample],
+    name: String = "Bank intents",
+    hostile: String = "",
+    run: String = "run"
   ) -> VersionReport {
     let label = Cell.Coordinate("label", "card" + hostile)
     let cell = Cell([label, Cell.Coordinate("language", "en")])
@@ -89,43 +126,84 @@ enum ReportFixture {
     for _ in 0..<3 { before.count(["card" + hostile, "en"], length: 20) }
     var after = before
     for _ in 0..<4 { after.count(["card" + hostile, "en"], length: 20) }
-    var report = RunReport(of: version(samples, run: run))
-    report.coverage = [RunReport.Coverage(cell, before: 3, after: 7, need: 12)]
-    report.candidates = [.accepted: 1, .rejected: 3, .duplicate: 1]
-    report.rejectedBy = [("length", 1), ("label" + hostile, 2)]
-    report.shortfalls = [
-      RunReport.Shortfall(cell, missing: 5, asked: 9, reason: "2 near-duplicates" + hostile)
-    ]
-    report.patterns = (3, 4)
-    report.syntheticPatterns = (2, 2)
-    report.duplicatesLeftOut = 1
-    let real = Interval(estimate: 0.80, lower: 0.76, upper: 0.84, confidence: 0.95)
-    let mixed = Interval(estimate: 0.84, lower: 0.80, upper: 0.88, confidence: 0.95)
-    let difference = Interval(estimate: 0.04, lower: 0.012, upper: 0.071, confidence: 0.95)
-    report.measurement = HoldoutMeasurement(
-      on: 1234, real: real, mixed: mixed, difference: difference)
     let gaps = [
       Gap(
-        .thin, cell: cell, have: 3, need: 12, evidence: "3 of 12" + hostile, decision: .fill,
-        reason: "real rows can be varied" + hostile)
+        .thin,
+        cell: cell,
+        have: 3,
+        need: 12,
+        evidence: "3 of 12" + hostile,
+        decision: .fill,
+        reason: "real rows can be varied" + hostile
+      )
     ]
-    let plan = Plan(dataFingerprint: "f", configurationDigest: "c", seed: 42, quotas: [])
-    let gapReport = GapReport(
-      of: DataImport(fingerprint: "f", file: "data.jsonl", count: 3, badRows: 0), profile: before,
-      gaps: gaps, plan: plan, answers: [("Which cases are missing?", "One" + hostile)])
     return VersionReport(
-      configuration: configuration(name: name), run: report, gaps: gapReport, after: after,
-      samples: samples, candidates: candidates(samples, hostile: hostile))
+      configuration: configuration(name: name),
+      run: finished(version(samples, run: run), cell, hostile),
+      before: before,
+      after: after,
+      gaps: gaps,
+      answers: [("Which cases are missing?", "One" + hostile)],
+      samples: samples,
+      candidates: candidates(samples, hostile: hostile)
+    )
+  }
+
+  /// The report of a run, as the ledger keeps it.
+  static func finished(_ version: DatasetVersion, _ cell: Cell, _ hostile: String) -> RunReport {
+    func interval(_ estimate: Double, _ lower: Double, _ upper: Double) -> JSONValue {
+      [
+        "estimate": .number(JSONNumber(estimate)), "lower": .number(JSONNumber(lower)),
+        "upper": .number(JSONNumber(upper)),
+      ]
+    }
+    let holdout: JSONValue = [
+      "rows": 1234, "real": interval(0.80, 0.76, 0.84),
+      "real_and_synthetic": interval(0.84, 0.80, 0.88), "difference": interval(0.04, 0.012, 0.071),
+    ]
+    return bareRun(
+      version,
+      [
+        "coverage": [["cell": cell.json, "before": 3, "after": 7, "need": 12]],
+        "candidates": ["accepted": 1, "rejected": 3, "duplicate": 1],
+        "rejected_by": .object(["length": 1, "label" + hostile: 2]),
+        "shortfalls": [
+          [
+            "cell": cell.json, "missing": 5, "asked": 9,
+            "reason": .string("2 near-duplicates" + hostile),
+          ]
+        ],
+        "patterns": ["patterns": 3, "samples": 4],
+        "synthetic_patterns": ["patterns": 2, "samples": 2], "duplicates_left_out": 1,
+        "holdout": holdout, "collect": [cell.json],
+      ]
+    )
+  }
+
+  /// The report of a run of which only some things are known.
+  static func bareRun(_ version: DatasetVersion, _ known: JSONObject = [:]) -> RunReport {
+    var json = known
+    json["version"] = .string(version.id)
+    guard let report = RunReport(json: json, version: version) else {
+      preconditionFailure("a summary that names its version is read")
+    }
+    return report
   }
 
   private static func candidates(_ samples: [ExportSample], hostile: String) -> [Candidate] {
-    samples.filter { $0.sample.origin == .synthetic }.enumerated().map { index, sample in
+    let synthetic = samples.filter { $0.sample.origin == .synthetic }
+    // Which one is accepted must not hang on the order of the samples.
+    let ordered = synthetic.sorted {
+      ($1.sample.provenance.method?.name ?? "") < ($0.sample.provenance.method?.name ?? "")
+    }
+    return ordered.enumerated().map { index, sample in
       var candidate = Candidate(sample: sample.sample, quota: 0, round: 0)
       candidate.status = index == 0 ? .accepted : .rejected
       candidate.verdicts = sample.verdicts
       if index > 0 {
         candidate.verdicts.append(
-          Verdict(check: "label" + hostile, .fail, score: 0.1, evidence: "reads as pay" + hostile))
+          Verdict(check: "label" + hostile, .fail, score: 0.1, evidence: "reads as pay" + hostile)
+        )
       }
       return candidate
     }

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Foundation
+import SeedbedData
+import SeedbedLedger
+import SeedbedPipeline
+import SeedbedReport
+import SeedbedText
+
+/// `seedbed doctor`: what is there, what is missing, what is broken.
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check this machine's language resources and, in a project, its files and ledger.",
+    discussion: """
+      The exit code is 1 when something of a project is broken; a missing resource only narrows the choice
+      of methods.
+
+      Example:
+        seedbed doctor --project ./support
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  /// One thing that was looked at.
+  private struct Finding {
+    enum State: String {
+      case good = "ok"
+      case missing
+      case broken
+    }
+    var name: String
+    var state: State
+    var words: String
+  }
+
+  func run() async throws {
+    let findings = resources() + (try project())
+    let methods = registry().descriptors
+    if options.json {
+      Terminal.result(JSONValue.object(json(findings, methods)).serialized(.pretty))
+    } else {
+      var table = Table(["what", "state", "finding"])
+      for finding in findings {
+        table.add([finding.name, finding.state.rawValue, finding.words])
+      }
+      var names = Table(["method", "available", "keeps", "what it does"])
+      for method in methods {
+        names.add([
+          method.name, method.isAvailable ? "yes" : "needs \(method.needs.joined(separator: ", "))",
+          method.preserves.map(\.rawValue).joined(separator: " "), method.summary,
+        ])
+      }
+      Terminal.result(table.text + "\n\n" + names.text)
+    }
+    if findings.contains(where: { $0.state == .broken }) { throw ExitCode(1) }
+  }
+
+  private func registry() -> MethodRegistry {
+    let empty = Configuration(
+      name: "", data: .init(path: ""), task: .classification, fields: FieldMap(), dimensions: [])
+    return MethodRegistry(configuration: (try? options.open())?.configuration ?? empty)
+  }
+
+  private func resources() -> [Finding] {
+    let wordNet = WordNet.installed()
+    return [
+      Finding(
+        name: "WordNet 3.0", state: wordNet == nil ? .missing : .good,
+        words: wordNet.map { "in \($0.folder)" }
+          ?? "synonyms are not available; install the package wordnet-base or set SEEDBED_WORDNET"),
+      Finding(name: "language identification", state: .good, words: "CLD2, linked in"),
+    ]
+  }
+
+  private func project() throws -> [Finding] {
+    guard FileManager.default.fileExists(atPath: Project.path(options.project, "seedbed.yaml"))
+    else { return [] }
+    let project: Project
+    do {
+      project = try options.open()
+    } catch let error as SeedbedError {
+      return [Finding(name: "seedbed.yaml", state: .broken, words: error.message)]
+    }
+    var findings = [
+      Finding(name: "seedbed.yaml", state: .good, words: project.configuration.task.rawValue)
+    ]
+    findings.append(
+      try finding("holdout") {
+        let holdout = try SealedHoldout(openingAt: project.holdoutPath)
+        return "\(holdout.count) rows, sealed as \(holdout.seal.prefix(12))"
+      })
+    findings.append(
+      try finding("plan.yaml") {
+        try project.readPlan().map { "\($0.count) samples in \($0.quotas.count) quotas" }
+          ?? "none yet; `seedbed gaps` makes one"
+      })
+    guard FileManager.default.fileExists(atPath: project.ledgerPath) else {
+      return findings + [
+        Finding(name: "ledger", state: .missing, words: "none yet; `seedbed run` makes one")
+      ]
+    }
+    findings.append(
+      try finding("ledger") {
+        let ledger = try Ledger(path: project.ledgerPath)
+        let problems = try ledger.integrityProblems()
+        guard problems.isEmpty else {
+          throw SeedbedError(.ledger, problems.prefix(3).joined(separator: "; "))
+        }
+        return "sound; \(try ledger.versions().count) versions"
+      })
+    for folder in try versionFolders(project) {
+      findings.append(
+        try finding("versions/\(folder)") {
+          let problems = try Manifest.verify(project.file("versions/\(folder)"))
+          guard problems.isEmpty else {
+            throw SeedbedError(.data, problems.prefix(3).joined(separator: "; "))
+          }
+          return "files are as they were written"
+        })
+    }
+    return findings
+  }
+
+  private func versionFolders(_ project: Project) throws -> [String] {
+    let path = project.file("versions")
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+      .filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/\(Manifest.fileName)") }
+  }
+
+  private func finding(_ name: String, _ body: () throws -> String) throws -> Finding {
+    do {
+      return Finding(name: name, state: .good, words: try body())
+    } catch let error as SeedbedError {
+      return Finding(name: name, state: .broken, words: error.message)
+    }
+  }
+
+  private func json(_ findings: [Finding], _ methods: [MethodDescriptor]) -> JSONObject {
+    [
+      "findings": .array(
+        findings.map { finding in
+          [
+            "name": .string(finding.name), "state": .string(finding.state.rawValue),
+            "finding": .string(finding.words),
+          ]
+        }),
+      "methods": .array(
+        methods.map { method in
+          [
+            "name": .string(method.name), "summary": .string(method.summary),
+            "preserves": .array(method.preserves.map { .string($0.rawValue) }),
+            "tasks": .array(method.tasks.map { .string($0.rawValue) }),
+            "languages": .array(method.languages.map(JSONValue.string)),
+            "needs": .array(method.needs.map(JSONValue.string)),
+            "available": .bool(method.isAvailable), "use": .string(method.use.rawValue),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import SeedbedData
+import SeedbedPipeline
+import SeedbedReport
+
+/// `seedbed run`: everything, from the real data to an exported version.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Find gaps, plan, generate, verify, deduplicate, split, version, measure and export.",
+    discussion: """
+      A plan.yaml made from the same data and configuration is used as it stands. What is recorded is not
+      done again: a run that was stopped goes on, and a second one changes nothing.
+
+      Examples:
+        seedbed run
+        seedbed run --threads 1 --json
+        seedbed run --override duplicates --because "exported twice on purpose"
+      """)
+
+  @OptionGroup var options: ProjectOptions
+  @OptionGroup var overrides: OverrideOptions
+
+  func run() async throws {
+    let (runner, ledger) = try options.runner(overrides)
+    let outcome = try await runner.run()
+    let written = try VersionWriting.write(outcome, runner.project, ledger)
+    if options.json {
+      var document = outcome.report.json
+      document["files"] = .array(written.files.map { .string("\(written.folder)/\($0)") })
+      Terminal.result(JSONValue.object(document).serialized(.pretty))
+    } else {
+      Terminal.result(RunRendering.text(outcome.report, written, project: options.project))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import SeedbedData
+import SeedbedLedger
+import SeedbedPipeline
+
+/// The options that every command on a project has.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: [.long, .customShort("C")],
+    help: ArgumentHelp("The folder of the project.", valueName: "folder"))
+  var project = "."
+
+  @Flag(help: "Print one JSON document to standard output, and nothing else there.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The most threads; the result does not depend on it.", valueName: "count"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  mutating func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("`--threads` takes a number from 1 to 1024.")
+    }
+  }
+
+  /// The project in the folder.
+  func open() throws -> Project { try Project(openingAt: project) }
+
+  /// The ledger of the project, which must be there.
+  func existingLedger() throws -> Ledger {
+    let path = try open().ledgerPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw SeedbedError(
+        .notFound, "nothing has been recorded in `\(project)` yet", hint: "run `seedbed run` first")
+    }
+    return try Ledger(path: path)
+  }
+}
+
+/// The rules that a user may set aside, with a reason.
+struct OverrideOptions: ParsableArguments {
+  @Option(
+    name: .customLong("override"),
+    help: ArgumentHelp(
+      "A rule to set aside: \(Rule.allCases.map(\.rawValue).joined(separator: ", ")). "
+        + "May be given several times; it is recorded in the ledger.", valueName: "rule"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("Why the rules are set aside.", valueName: "reason"))
+  var because: String?
+
+  mutating func validate() throws {
+    for rule in rules where Rule(rawValue: rule) == nil {
+      let names = Rule.allCases.map(\.rawValue)
+      let nearest = NearestName.find(rule, among: names).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError(
+        "'\(rule)' is not a rule that can be set aside; those are \(names.joined(separator: ", "))."
+          + nearest)
+    }
+    guard rules.isEmpty == (because?.isEmpty ?? true) else {
+      throw ValidationError("`--override` and `--because` go together: a rule, and the reason.")
+    }
+  }
+
+  var reasons: [String: String] {
+    Dictionary(rules.map { ($0, because ?? "") }) { first, _ in first }
+  }
+}
+
+extension ProjectOptions {
+  /// A runner over the project's ledger, with a progress line.
+  func runner(_ overrides: OverrideOptions) throws -> (runner: Runner, ledger: Ledger) {
+    let project = try open()
+    let ledger = try Ledger(path: project.ledgerPath)
+    let options = Runner.Options(
+      threads: threads, overrides: overrides.reasons, clock: Ledger.systemClock
+    ) { progress in
+      ProgressLine.shared.show(progress.stage, done: progress.done, total: progress.total)
+    }
+    return (Runner(project: project, journal: ledger, options: options), ledger)
+  }
+}
