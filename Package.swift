@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "SeedbedReport",
       dependencies: [
-        "SeedbedData", "SeedbedPipeline", .product(name: "Mustache", package: "swift-mustache"),
+        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedPipeline",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
     // The command.

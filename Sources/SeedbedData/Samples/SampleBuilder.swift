@@ -4,7 +4,7 @@ import SeedbedKernels
 ///
 /// Rows with equal content are told apart by how often they came before, so an id depends on what
 /// rows there are and not on where they stand in the file.
-public struct SampleBuilder {
+public struct SampleBuilder: Sendable {
   private let fields: FieldMap
   private let file: String
   private var occurrences: [Digest128: Int] = [:]

@@ -16,7 +16,7 @@ public enum FileProfiler {
   }
 
   private static let rowsForDetection = 2000
-  private static let rowsPerStep = 16384
+  private static let rowsPerStep = 4096
 
   /// Profiles a file.
   ///
@@ -34,37 +34,43 @@ public enum FileProfiler {
     label: FieldPath? = nil, threads: Int, progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> Result {
     var reader = try RowReader(path: path, options: reading.options)
-    var rows = try reader.nextBatch(rowsForDetection)
-    guard !rows.isEmpty else { throw SeedbedError(.data, "`\(path)` holds no row") }
-    let task = TaskDetector.detect(rows.map(\.fields), text: text, label: label)
-    let builder = SampleBuilder(fields: task.fields, file: path)
-    var unusable = 0
-    func inputs(_ rows: [RawRow]) throws -> [DimensionInput] {
-      var inputs: [DimensionInput] = []
-      inputs.reserveCapacity(rows.count)
-      for row in rows {
-        do {
-          inputs.append(try builder.input(from: row))
-        } catch let bad as BadRow {
-          if reading.onBadRow == .stop { throw bad }
-          unusable += 1
-        }
-      }
-      return inputs
-    }
-    let first = try inputs(rows)
+    let first = try reader.nextBatch(rowsForDetection)
+    guard !first.isEmpty else { throw SeedbedError(.data, "`\(path)` holds no row") }
+    let task = TaskDetector.detect(first.map(\.fields), text: text, label: label)
+    let inputs = Inputs(
+      builder: SampleBuilder(fields: task.fields, file: path), stops: reading.onBadRow == .stop)
     let languages = LanguageIdentifier.detectLanguages(
-      in: first.map(\.text), minimumShare: 0.02)
+      in: try inputs.read(first).inputs.map(\.text), minimumShare: 0.02)
     let names =
       (task.fields.label == nil ? [] : ["label"]) + ["language", "length", "noise", "form"]
     var profiler = Profiler(
       dimensions: try DimensionSet(names, languages: languages), threads: threads)
-    try await profiler.count(first)
-    while true {
-      rows = try reader.nextBatch(rowsPerStep)
-      if rows.isEmpty { break }
-      try await profiler.count(try inputs(rows))
-      progress(profiler.result.rows)
+    let counter = profiler.counter
+    var unusable = 0
+    // Rows are read here while others are counted; parts are merged in the order of the file.
+    try await withThrowingTaskGroup(of: (Int, Profiler.Part, Int).self) { group in
+      var rows = first, added = 0, merged = 0
+      var waiting: [Int: (Profiler.Part, Int)] = [:]
+      while !rows.isEmpty || merged < added {
+        if !rows.isEmpty {
+          group.addTask { [rows, added] in
+            let (inputs, bad) = try inputs.read(rows)
+            return (added, counter.count(inputs), bad)
+          }
+          added += 1
+          rows = try reader.nextBatch(rowsPerStep)
+        }
+        guard rows.isEmpty || added - merged > 2 * threads,
+          let (index, part, bad) = try await group.next()
+        else { continue }
+        waiting[index] = (part, bad)
+        while let (part, bad) = waiting.removeValue(forKey: merged) {
+          profiler.merge(part)
+          unusable += bad
+          merged += 1
+        }
+        progress(profiler.result.rows)
+      }
     }
     return Result(
       task: task, languages: languages, profile: profiler.result,
@@ -72,14 +78,23 @@ public enum FileProfiler {
   }
 }
 
-extension SampleBuilder {
-  /// What the dimensions look at in a row, without making a sample of it.
-  ///
-  /// - Parameter row: The row, as read.
-  /// - Returns: Text, label and fields.
-  /// - Throws: A `BadRow` when the row lacks the text or label that the task needs.
-  func input(from row: RawRow) throws -> DimensionInput {
-    let (text, label) = try parts(of: row)
-    return DimensionInput(text: text, label: label, fields: row.fields)
+/// Turns rows into what the dimensions look at.
+private struct Inputs: Sendable {
+  let builder: SampleBuilder
+  /// Whether a row without its text or label ends the reading.
+  let stops: Bool
+
+  func read(_ rows: [RawRow]) throws -> (inputs: [DimensionInput], bad: Int) {
+    var inputs: [DimensionInput] = []
+    inputs.reserveCapacity(rows.count)
+    for row in rows {
+      do {
+        let (text, label) = try builder.parts(of: row)
+        inputs.append(DimensionInput(text: text, label: label, fields: row.fields))
+      } catch let bad as BadRow {
+        if stops { throw bad }
+      }
+    }
+    return (inputs, rows.count - inputs.count)
   }
 }

@@ -37,27 +37,60 @@ public struct Profiler: Sendable {
 
   /// Counts some rows.
   ///
-  /// - Parameter inputs: The rows, in order; some thousand at a time are best.
+  /// - Parameter inputs: The rows, in order.
   /// - Throws: `CancellationError` when the task is cancelled.
   public mutating func count(_ inputs: [DimensionInput]) async throws {
-    let dimensions = dimensions
-    let empty = Profile(
-      dimensions: profile.dimensions, knownValues: dimensions.all.map(\.values))
-    let parts = try await mapChunks(inputs, threads: threads, chunk: 2048) { slice in
-      var part = empty
-      var hashes: [UInt64] = []
-      hashes.reserveCapacity(slice.count)
-      var normalized: [UInt8] = []
-      for input in slice {
-        part.count(dimensions.values(of: input), length: input.text.unicodeScalars.count)
-        DuplicateView.normalize(input.text.utf8Span.span, into: &normalized)
-        hashes.append(hash64(normalized.span))
-      }
-      return [(part, hashes)]
+    let counter = counter
+    for part in try await mapChunks(
+      inputs, threads: threads, chunk: 2048, { [counter.count(Array($0))] })
+    {
+      merge(part)
     }
-    for (part, hashes) in parts {
-      profile.merge(part)
-      for hash in hashes where !seen.insert(hash) { profile.repeatedRows += 1 }
+  }
+
+  /// What counts rows apart from the profiler, so that rows can be counted while others are read.
+  var counter: Counter {
+    Counter(
+      dimensions: dimensions,
+      empty: Profile(
+        dimensions: profile.dimensions, knownValues: dimensions.all.map(\.values)))
+  }
+
+  /// Adds rows that were counted apart; parts must come in the order of their rows.
+  mutating func merge(_ part: Part) {
+    profile.merge(part.profile)
+    for hash in part.hashes where !seen.insert(hash) { profile.repeatedRows += 1 }
+  }
+
+  /// The counts of some rows, and the hashes by which repeated texts are known.
+  struct Part: Sendable {
+    var profile: Profile
+    var hashes: [UInt64]
+  }
+
+  /// Counts rows on their own.
+  struct Counter: Sendable {
+    let dimensions: DimensionSet
+    let empty: Profile
+
+    func count(_ inputs: [DimensionInput]) -> Part {
+      var part = Part(profile: empty, hashes: [])
+      part.hashes.reserveCapacity(inputs.count)
+      var normalized: [UInt8] = []
+      for input in inputs {
+        let bytes = input.text.utf8Span.span
+        part.profile.count(dimensions.values(of: input), length: Self.scalars(in: bytes))
+        DuplicateView.normalize(bytes, into: &normalized)
+        part.hashes.append(hash64(normalized.span))
+      }
+      return part
+    }
+
+    /// Unicode scalars: the bytes that do not continue another.
+    private static func scalars(in text: Span<UInt8>) -> Int {
+      var count = 0
+      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
+      return count
     }
   }
 }

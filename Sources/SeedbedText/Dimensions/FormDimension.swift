@@ -74,8 +74,8 @@ private enum FormWords {
     return hash
   }
 
-  private static func set(_ words: String) -> Set<UInt64> {
-    Set(
+  private static func set(_ words: String) -> HashSet64 {
+    HashSet64(
       words.split(whereSeparator: \.isWhitespace).map { word in
         var word = String(word)
         return word.withUTF8 { bytes in

@@ -99,7 +99,7 @@ private enum CarelessWords {
     """
 
   /// FNV-1a of each word, for look-up by bytes without making strings.
-  static let hashes: Set<UInt64> = Set(
+  static let hashes = HashSet64(
     words.split(whereSeparator: \.isWhitespace).map { word in
       word.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     })

@@ -1,0 +1,40 @@
+# Everything a newcomer needs; `make demo` first.
+SHELL := bash
+BUILD := swift build -c release
+PROGRAM := .build/release/seedbed
+PREFIX ?= /usr/local
+
+.PHONY: setup build demo test bench lint format install clean
+
+setup:
+	@scripts/bootstrap
+
+build: setup
+	@$(BUILD) --product seedbed
+
+demo: build
+	@scripts/demo $(PROGRAM)
+
+# One configuration for the program and the tests: what is built once serves both.
+test: setup
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	swift test -c release --skip-build
+
+bench: build
+	@scripts/bench $(PROGRAM)
+
+lint:
+	@scripts/lint
+
+format:
+	@git ls-files -z --cached --others --exclude-standard '*.swift' \
+	  | xargs -0 swift format format --parallel --in-place
+
+# A program that carries the Swift runtime with it; it still needs the system's SQLite, zlib and CLD2.
+install: setup
+	swift build -c release --product seedbed --static-swift-stdlib --scratch-path .build-install
+	install -d "$(PREFIX)/bin"
+	install -m 755 .build-install/release/seedbed "$(PREFIX)/bin/seedbed"
+
+clean:
+	rm -rf .build .build-install
