@@ -11,7 +11,8 @@ let package = Package(
       targets: [
         "SeedbedKernels", "SeedbedData", "SeedbedText", "SeedbedLearning", "SeedbedPipeline",
         "SeedbedLedger", "SeedbedReport",
-      ]),
+      ]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,7 +35,8 @@ let package = Package(
       name: "SeedbedData",
       dependencies: [
         "CZlib", "SeedbedKernels", "Yams", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ]
+    ),
 
     // What the stages know about language, and what they learn from data.
     .target(name: "SeedbedText", dependencies: ["CLanguage", "SeedbedData", "SeedbedKernels"]),
@@ -43,7 +45,8 @@ let package = Package(
     // Verbs: one folder a stage.
     .target(
       name: "SeedbedPipeline",
-      dependencies: ["SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedText"]),
+      dependencies: ["SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedText"]
+    ),
 
     // The outside world.
     .target(
@@ -51,13 +54,15 @@ let package = Package(
       dependencies: [
         "SeedbedData", "SeedbedKernels", "SeedbedPipeline",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ]
+    ),
     .target(
       name: "SeedbedReport",
       dependencies: [
         "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedPipeline",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ]
+    ),
 
     // The command.
     .executableTarget(
@@ -66,7 +71,8 @@ let package = Package(
         "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedLedger", "SeedbedPipeline",
         "SeedbedReport", "SeedbedText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ]
+    ),
 
     .testTarget(
       name: "SeedbedTests",
@@ -75,7 +81,8 @@ let package = Package(
         "SeedbedLedger", "SeedbedPipeline", "SeedbedReport", "SeedbedText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

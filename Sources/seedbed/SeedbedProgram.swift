@@ -18,6 +18,7 @@ struct SeedbedProgram {
 
   private static func run() async -> Int32 {
     do {
+      try SeedbedCommand.checkName(CommandLine.arguments.dropFirst().first)
       var command = try SeedbedCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -32,7 +33,8 @@ struct SeedbedProgram {
 
   /// The first signal stops the work cleanly; a second one ends the program at once.
   private static func onSignal(
-    _ number: Int32, _ handler: @escaping @Sendable () -> Void
+    _ number: Int32,
+    _ handler: @escaping @Sendable () -> Void
   ) -> any DispatchSourceSignal {
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -64,5 +66,16 @@ struct SeedbedCommand: AsyncParsableCommand {
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
       VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
       DoctorCommand.self,
-    ])
+    ]
+  )
+
+  /// Refuses a first word that names no command, with the nearest one that does.
+  static func checkName(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    let nearest = NearestName.find(word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "'\(word)' is not a command; those are \(names.joined(separator: ", ")).\(nearest)"
+    )
+  }
 }

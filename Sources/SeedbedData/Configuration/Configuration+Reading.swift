@@ -16,11 +16,15 @@ extension Configuration {
     let taskKind = try root.required("task").choice(TaskKind.self)
     let fieldMap = try root.required("fields").mapping { try FieldMap(&$0) }
     self.init(
-      name: try root.value("name")?.string() ?? "dataset", data: dataSource, task: taskKind,
-      fields: fieldMap, dimensions: try root.required("dimensions").strings())
-    languages = try root.value("languages")?.strings() ?? []
+      name: try root.value("name")?.string() ?? "dataset",
+      data: dataSource,
+      task: taskKind,
+      fields: fieldMap,
+      dimensions: try root.required("dimensions").strings()
+    )
+    languages = try root.value("languages").map(Self.readLanguages) ?? []
     seed = try root.value("seed")?.int(0...Int.max) ?? seed
-    declaredValues = try root.value("values")?.mapping(Self.readDeclaredValues) ?? []
+    declaredValues = try root.value("values")?.mapping(readDeclaredValues) ?? []
     requirements = try root.value("requirements")?.list().map(readRequirement) ?? []
     generation = try root.mapping("generation") { try Generation(&$0) } ?? generation
     verification = try root.mapping("verification") { try Verification(&$0) } ?? verification
@@ -33,16 +37,31 @@ extension Configuration {
     try root.finish()
   }
 
-  private static func readDeclaredValues(
-    _ mapping: inout StrictMapping
-  ) throws -> [Cell.Coordinate] {
+  private static func readLanguages(_ value: StrictValue) throws -> [String] {
+    let languages = try value.strings()
+    if let twice = languages.first(where: { name in languages.count { $0 == name } > 1 }) {
+      throw value.invalid("`\(twice)` is named twice")
+    }
+    guard !languages.contains("unknown") else {
+      throw value.invalid("`unknown` stands for all languages that are not named")
+    }
+    return languages
+  }
+
+  private func readDeclaredValues(_ mapping: inout StrictMapping) throws -> [Cell.Coordinate] {
     var coordinates: [Cell.Coordinate] = []
     for dimension in mapping.keys {
-      for value in try mapping.required(dimension).strings() {
-        coordinates.append(Cell.Coordinate(dimension, value))
-      }
+      let value = try mapping.required(dimension)
+      try requireDimension(dimension, at: value)
+      for name in try value.strings() { coordinates.append(Cell.Coordinate(dimension, name)) }
     }
     return coordinates
+  }
+
+  private func requireDimension(_ name: String, at value: StrictValue) throws {
+    guard !dimensions.contains(name) else { return }
+    let nearest = NearestName.find(name, among: dimensions).map { "; did you mean `\($0)`?" }
+    throw value.invalid("`\(name)` is not among `dimensions`" + (nearest ?? ""))
   }
 
   private func readRequirement(_ value: StrictValue) throws -> Requirement {
@@ -61,10 +80,7 @@ extension Configuration {
       var found: [Cell.Coordinate] = []
       for key in mapping.keys {
         let entry = try mapping.required(key)
-        guard dimensions.contains(key) else {
-          let nearest = NearestName.find(key, among: dimensions).map { "; did you mean `\($0)`?" }
-          throw entry.invalid("`\(key)` is not among `dimensions`" + (nearest ?? ""))
-        }
+        try requireDimension(key, at: entry)
         found.append(Cell.Coordinate(key, try entry.string()))
       }
       let order = { (name: String) in dimensions.firstIndex(of: name) ?? 0 }
@@ -94,7 +110,8 @@ extension Configuration {
             let nearest = NearestName.find(name, among: slots.map(\.name))
             throw textValue.invalid(
               "the slot `{\(name)}` has no values under `slots`"
-                + (nearest.map { "; did you mean `{\($0)}`?" } ?? ""))
+                + (nearest.map { "; did you mean `{\($0)}`?" } ?? "")
+            )
           }
         }
       } catch let error as SeedbedError where !error.message.contains(textValue.path) {
@@ -138,7 +155,8 @@ extension FieldMap {
         start: try columns.required("start").fieldPath(),
         end: try columns.required("end").fieldPath(),
         label: try columns.required("label").fieldPath(),
-        text: try columns.value("text")?.fieldPath())
+        text: try columns.value("text")?.fieldPath()
+      )
     }
   }
 }
@@ -161,7 +179,11 @@ extension Configuration.Verification {
     self.init()
     labelQuantile = try mapping.value("label_quantile")?.double(0...0.5) ?? labelQuantile
     minimumLength = try mapping.value("minimum_length")?.int(0...Int.max)
-    maximumLength = try mapping.value("maximum_length")?.int(1...Int.max)
+    if let value = mapping.value("maximum_length") {
+      let most = try value.int(1...Int.max)
+      guard most >= minimumLength ?? 0 else { throw value.invalid("it is below `minimum_length`") }
+      maximumLength = most
+    }
   }
 }
 

@@ -13,7 +13,7 @@ extension Configuration {
       "  path: \(YAMLText.scalar(data.path))",
     ]
     lines += readingLines
-    lines += ["", "# \(remarks["task"] ?? "What a sample is for.")", "task: \(task.rawValue)"]
+    lines += ["", comment(remarks["task"] ?? "What a sample is for."), "task: \(task.rawValue)"]
     lines.append("fields:")
     lines += fieldLines
     lines += [
@@ -25,7 +25,10 @@ extension Configuration {
     ]
     lines += declaredLines
     lines += [
-      "", "# \(remarks["requirements"] ?? "How many samples each cell must have; `*` is every value.")",
+      "",
+      comment(
+        remarks["requirements"] ?? "How many samples each cell must have; `*` is every value."
+      ),
       requirements.isEmpty ? "requirements: []" : "requirements:",
     ]
     for requirement in requirements {
@@ -49,12 +52,20 @@ extension Configuration {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A remark may quote a field's name, which may hold line breaks or what YAML refuses.
+  private func comment(_ remark: String) -> String {
+    let line = String.UnicodeScalarView(
+      remark.unicodeScalars.map { YAMLText.needsEscape($0) || $0.value < 0x20 ? " " : $0 }
+    )
+    return "# " + String(line)
+  }
+
   private var readingLines: [String] {
     var lines: [String] = []
     if let format = data.reading.format { lines.append("  format: \(format.rawValue)") }
     if let delimiter = data.reading.delimiter {
       let text = delimiter == 0x09 ? "\\t" : String(UnicodeScalar(delimiter))
-      lines.append("  delimiter: \(JSONValue.string(text).serialized(.compact))")
+      lines.append("  delimiter: \(YAMLText.quoted(text))")
     }
     if let header = data.reading.hasHeader { lines.append("  header: \(header)") }
     if let columns = data.reading.columns { lines.append("  columns: \(YAMLText.list(columns))") }
@@ -76,7 +87,8 @@ extension Configuration {
       lines.append(
         "  span_columns: {start: \(YAMLText.scalar(columns.start.description)), "
           + "end: \(YAMLText.scalar(columns.end.description)), "
-          + "label: \(YAMLText.scalar(columns.label.description))\(text)}")
+          + "label: \(YAMLText.scalar(columns.label.description))\(text)}"
+      )
     }
     if fields.spanUnit != .scalar { lines.append("  span_unit: \(fields.spanUnit.rawValue)") }
     return lines.isEmpty ? ["  {}"] : lines
@@ -110,13 +122,15 @@ extension Configuration {
     var lines: [String] = []
     if !slots.isEmpty {
       lines += ["", "slots:"]
-      for slot in slots { lines.append("  \(slot.name): \(YAMLText.list(slot.values))") }
+      for slot in slots {
+        lines.append("  \(YAMLText.scalar(slot.name)): \(YAMLText.list(slot.values))")
+      }
     }
     if !templates.isEmpty {
       lines += ["", "templates:"]
       for template in templates {
         lines.append("  - cell: \(YAMLText.cell(template.cell))")
-        lines.append("    text: \(JSONValue.string(template.text).serialized(.compact))")
+        lines.append("    text: \(YAMLText.quoted(template.text))")
       }
     }
     return lines

@@ -141,7 +141,11 @@ public struct Configuration: Sendable, Hashable {
   ///   - fields: Which field plays which part.
   ///   - dimensions: The dimensions by which coverage is counted.
   public init(
-    name: String, data: DataSource, task: TaskKind, fields: FieldMap, dimensions: [String]
+    name: String,
+    data: DataSource,
+    task: TaskKind,
+    fields: FieldMap,
+    dimensions: [String]
   ) {
     self.name = name
     self.data = data

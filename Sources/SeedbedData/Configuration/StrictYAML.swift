@@ -18,12 +18,17 @@ struct StrictMapping {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
       throw SeedbedError(
-        .configuration, "`\(file)` is not valid YAML",
-        hint: "check indentation, quotes and duplicate keys near the place named", cause: "\(error)")
+        .configuration,
+        "`\(file)` is not valid YAML",
+        hint: "check indentation, quotes and duplicate keys near the place named",
+        cause: "\(error)"
+      )
     }
     guard let root, let mapping = root.mapping else {
       throw SeedbedError(
-        .configuration, "`\(file)` must hold a mapping of keys to values at its top level")
+        .configuration,
+        "`\(file)` must hold a mapping of keys to values at its top level"
+      )
     }
     self.init(mapping, file: file, path: "", mark: root.mark)
   }
@@ -51,14 +56,16 @@ struct StrictMapping {
     guard let value = value(key) else {
       throw SeedbedError(
         .configuration,
-        "\(StrictValue.place(file, mark)): `\(path.isEmpty ? key : "\(path).\(key)")` is missing")
+        "\(StrictValue.place(file, mark)): `\(path.isEmpty ? key : "\(path).\(key)")` is missing"
+      )
     }
     return value
   }
 
   /// Opens the mapping under a key, reads it with `body`, and refuses keys that `body` did not ask for.
   mutating func mapping<Result>(
-    _ key: String, _ body: (inout StrictMapping) throws -> Result
+    _ key: String,
+    _ body: (inout StrictMapping) throws -> Result
   ) throws -> Result? {
     try value(key)?.mapping(body)
   }
@@ -74,13 +81,17 @@ struct StrictMapping {
         throw SeedbedError(
           .configuration,
           "\(StrictValue.place(file, key.mark)): unknown key `\(path.isEmpty ? written : "\(path).\(written)")`",
-          hint: hint)
+          hint: hint
+        )
       }
     }
   }
 
   fileprivate static func open<Result>(
-    _ node: Node.Mapping, file: String, path: String, mark: Mark?,
+    _ node: Node.Mapping,
+    file: String,
+    path: String,
+    mark: Mark?,
     _ body: (inout StrictMapping) throws -> Result
   ) throws -> Result {
     var mapping = StrictMapping(node, file: file, path: path, mark: mark)
@@ -136,7 +147,8 @@ struct StrictValue {
       let names = Choice.allCases.map(\.rawValue)
       let nearest = NearestName.find(name, among: names).map { "; did you mean `\($0)`?" } ?? ""
       throw invalid(
-        "`\(name)` is not one of " + names.map { "`\($0)`" }.joined(separator: ", ") + nearest)
+        "`\(name)` is not one of " + names.map { "`\($0)`" }.joined(separator: ", ") + nearest
+      )
     }
     return choice
   }

@@ -33,7 +33,9 @@ public enum TaskDetector {
   ///   - label: The field that holds the label, where the user named it.
   /// - Returns: The task with its fields; `tabular` where no field holds a text.
   public static func detect(
-    _ rows: [JSONObject], text: FieldPath? = nil, label: FieldPath? = nil
+    _ rows: [JSONObject],
+    text: FieldPath? = nil,
+    label: FieldPath? = nil
   ) -> DetectedTask {
     let names = commonNames(rows)
     var detected =
@@ -79,7 +81,8 @@ public enum TaskDetector {
       let isPreference = has("chosen", "rejected")
       return found(
         isPreference ? .preference : .chat,
-        "`\(name)` holds turns" + (isPreference ? " beside `chosen` and `rejected`" : ""))
+        "`\(name)` holds turns" + (isPreference ? " beside `chosen` and `rejected`" : "")
+      )
     }
     if has("prompt", "chosen", "rejected") {
       fields.text = path("prompt")
@@ -102,7 +105,10 @@ public enum TaskDetector {
   }
 
   private static func byContent(
-    _ names: [String], _ rows: [JSONObject], text: FieldPath?, label: FieldPath?
+    _ names: [String],
+    _ rows: [JSONObject],
+    text: FieldPath?,
+    label: FieldPath?
   ) -> DetectedTask {
     let columns = names.map { ColumnSummary(name: $0, rows: rows) }
     var fields = FieldMap()
@@ -110,7 +116,8 @@ public enum TaskDetector {
     fields.label = label
     if fields.label == nil {
       let candidates = columns.filter { $0.looksLikeLabel && FieldPath(field: $0.name) != text }
-      let named = labelNames.compactMap { name in candidates.first { $0.name.lowercased() == name } }
+      let named = labelNames.compactMap { name in candidates.first { $0.name.lowercased() == name }
+      }
       // Without a telling name, only a single candidate is sure enough.
       let chosen = named.first ?? (candidates.count == 1 ? candidates.first : nil)
       fields.label = chosen.map { FieldPath(field: $0.name) }
@@ -125,11 +132,17 @@ public enum TaskDetector {
     }
     guard let chosenText = fields.text else {
       return DetectedTask(
-        task: .tabular, fields: fields, reason: "no field holds a text of several words")
+        task: .tabular,
+        fields: fields,
+        reason: "no field holds a text of several words"
+      )
     }
     let labelWords = fields.label.map { "labels in `\($0)`" } ?? "no field of labels"
     return DetectedTask(
-      task: .classification, fields: fields, reason: "texts in `\(chosenText)`, \(labelWords)")
+      task: .classification,
+      fields: fields,
+      reason: "texts in `\(chosenText)`, \(labelWords)"
+    )
   }
 
   private static func spanField(_ names: [String], _ rows: [JSONObject]) -> FieldPath? {
@@ -153,7 +166,11 @@ public enum TaskDetector {
       let label = first(["entity_type", "span_label", "slot", "entity"])
     else { return nil }
     return FieldMap.SpanColumns(
-      start: start, end: end, label: label, text: first(["entity_value", "span_text"]))
+      start: start,
+      end: end,
+      label: label,
+      text: first(["entity_value", "span_text"])
+    )
   }
 }
 

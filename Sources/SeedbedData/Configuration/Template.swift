@@ -47,14 +47,18 @@ public struct Template: Sendable, Hashable {
       case "{":
         guard let close = scalars.firstIndex(of: "}") else {
           throw SeedbedError(
-            .configuration, "the template `\(text)` opens a slot with `{` and never closes it",
-            hint: "write `{{` for a brace that stands for itself")
+            .configuration,
+            "the template `\(text)` opens a slot with `{` and never closes it",
+            hint: "write `{{` for a brace that stands for itself"
+          )
         }
         let name = String(scalars[..<close])
         guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else {
           throw SeedbedError(
-            .configuration, "`{\(name)}` in the template `\(text)` is not a slot name",
-            hint: "use letters, digits and underscores, or write `{{` for a brace")
+            .configuration,
+            "`{\(name)}` in the template `\(text)` is not a slot name",
+            hint: "use letters, digits and underscores, or write `{{` for a brace"
+          )
         }
         if !words.isEmpty { parts.append(.words(words)) }
         words = ""
@@ -62,8 +66,10 @@ public struct Template: Sendable, Hashable {
         scalars = scalars[scalars.index(after: close)...]
       case "}":
         throw SeedbedError(
-          .configuration, "the template `\(text)` closes a slot with `}` that was never opened",
-          hint: "write `}}` for a brace that stands for itself")
+          .configuration,
+          "the template `\(text)` closes a slot with `}` that was never opened",
+          hint: "write `}}` for a brace that stands for itself"
+        )
       default: words.unicodeScalars.append(scalar)
       }
     }

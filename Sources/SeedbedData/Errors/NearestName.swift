@@ -14,7 +14,8 @@ public enum NearestName {
 
   /// Levenshtein distance in Unicode scalars, ignoring ASCII case.
   private static func distance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.lowercased().unicodeScalars), right = Array(right.lowercased().unicodeScalars)
+    let left = Array(left.lowercased().unicodeScalars),
+      right = Array(right.lowercased().unicodeScalars)
     var row = Array(0...right.count)
     for (i, scalar) in left.enumerated() {
       var diagonal = row[0]

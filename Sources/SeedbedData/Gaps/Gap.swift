@@ -53,8 +53,14 @@ public struct Gap: Sendable, Hashable {
   ///   - decision: What to do about it.
   ///   - reason: Why.
   public init(
-    _ kind: GapKind, cell: Cell, have: Int, need: Int, evidence: String,
-    examples: [SampleID] = [], decision: GapDecision, reason: String
+    _ kind: GapKind,
+    cell: Cell,
+    have: Int,
+    need: Int,
+    evidence: String,
+    examples: [SampleID] = [],
+    decision: GapDecision,
+    reason: String
   ) {
     self.kind = kind
     self.cell = cell

@@ -50,9 +50,15 @@ public struct MethodDescriptor: Sendable, Hashable {
   ///   - moves: Measured dimensions that it may move a sample along.
   ///   - use: What its samples may be used for.
   public init(
-    _ name: String, _ summary: String, preserves: [Preserved] = Preserved.allCases,
-    tasks: [TaskKind] = TaskKind.withText, languages: [String] = [], needs: [String] = [],
-    isAvailable: Bool = true, moves: [String] = [], use: MethodUse = .training
+    _ name: String,
+    _ summary: String,
+    preserves: [Preserved] = Preserved.allCases,
+    tasks: [TaskKind] = TaskKind.withText,
+    languages: [String] = [],
+    needs: [String] = [],
+    isAvailable: Bool = true,
+    moves: [String] = [],
+    use: MethodUse = .training
   ) {
     self.name = name
     self.summary = summary

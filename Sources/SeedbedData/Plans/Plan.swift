@@ -46,7 +46,12 @@ public struct Quota: Sendable, Hashable {
   ///   - split: Where the samples go.
   ///   - shares: Which methods give how many.
   public init(
-    cell: Cell, gap: GapKind, have: Int, need: Int, reason: String, split: Split,
+    cell: Cell,
+    gap: GapKind,
+    have: Int,
+    need: Int,
+    reason: String,
+    split: Split,
     shares: [MethodShare]
   ) {
     self.cell = cell
@@ -81,7 +86,10 @@ public struct Plan: Sendable, Hashable {
   ///   - seed: The seed of every draw.
   ///   - quotas: The quotas.
   public init(
-    dataFingerprint: String, configurationDigest: String, seed: Int, quotas: [Quota]
+    dataFingerprint: String,
+    configurationDigest: String,
+    seed: Int,
+    quotas: [Quota]
   ) {
     self.dataFingerprint = dataFingerprint
     self.configurationDigest = configurationDigest
@@ -92,16 +100,22 @@ public struct Plan: Sendable, Hashable {
   /// How many accepted samples the plan asks for in all.
   public var count: Int { quotas.reduce(0) { $0 + $1.count } }
 
-  /// The hash of everything in the plan, by which batches are named.
+  /// The hash of everything in the plan that changes what is grown, by which batches are named.
   public var digest: String {
     var hash = ContentHash(domain: "seedbed.plan.1")
     hash.add(dataFingerprint)
     hash.add(configurationDigest)
     hash.add(seed)
     for quota in quotas {
-      hash.add(quota.cell.json.serialized(.canonical))
+      // In the order written, on which the order of the seeds depends.
+      hash.add(quota.cell.coordinates.count)
+      for coordinate in quota.cell.coordinates {
+        hash.add(coordinate.dimension)
+        hash.add(coordinate.value)
+      }
       hash.add(quota.split.rawValue)
       hash.add(quota.need)
+      hash.add(quota.shares.count)
       for share in quota.shares {
         hash.add(share.method)
         hash.add(share.count)

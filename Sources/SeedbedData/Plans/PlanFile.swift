@@ -44,7 +44,8 @@ public enum PlanFile {
       dataFingerprint: try root.required("data").string(),
       configurationDigest: try root.required("configuration").string(),
       seed: try root.required("seed").int(0...Int.max),
-      quotas: try root.required("quotas").list().map(quota))
+      quotas: try root.required("quotas").list().map(quota)
+    )
     try root.finish()
     return plan
   }
@@ -66,11 +67,14 @@ public enum PlanFile {
         return shares
       }
       return Quota(
-        cell: cell, gap: try mapping.required("gap").choice(GapKind.self),
+        cell: cell,
+        gap: try mapping.required("gap").choice(GapKind.self),
         have: try mapping.required("have").int(0...Int.max),
         need: try mapping.required("need").int(0...Int.max),
         reason: try mapping.value("reason")?.string() ?? "",
-        split: try mapping.value("split")?.choice(Split.self) ?? .train, shares: shares)
+        split: try mapping.value("split")?.choice(Split.self) ?? .train,
+        shares: shares
+      )
     }
   }
 }

@@ -20,7 +20,8 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads a path as it is written in the configuration.
   ///
-  /// A name that holds dots or brackets is taken whole when the row has it: see `value(in:)`.
+  /// A name that holds dots or brackets is taken whole when the row has it: see `value(in:)`. One
+  /// that could not be a path, such as `No.`, is always taken whole.
   ///
   /// - Parameter text: Such as `text` or `userInput.text` or `messages[0].content`.
   public init?(_ text: String) {
@@ -36,11 +37,14 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
         indexes.insert(index, at: 0)
         name = name[..<open]
       }
-      guard !name.isEmpty else { return nil }
+      guard !name.isEmpty else {
+        self.init(field: text)
+        return
+      }
       steps.append(.key(String(name)))
       steps += indexes.map(Step.index)
     }
-    self.steps = steps
+    self.init(steps)
   }
 
   /// A path to a member of the row itself, whatever characters its name holds.
@@ -102,7 +106,9 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func replacing(
-    in container: JSONValue, _ steps: ArraySlice<Step>, with value: JSONValue
+    in container: JSONValue,
+    _ steps: ArraySlice<Step>,
+    with value: JSONValue
   ) -> JSONValue {
     guard let step = steps.first else { return value }
     switch (step, container) {

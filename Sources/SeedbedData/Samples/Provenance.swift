@@ -93,8 +93,14 @@ public struct Provenance: Sendable, Hashable {
   ///   - edits: The edits against the parent's text.
   ///   - batch: The batch's id.
   public init(
-    synthetic source: SourceReference, method: MethodApplication, model: String? = nil,
-    promptVersion: String? = nil, parents: [SampleID], depth: Int, edits: [Edit], batch: String
+    synthetic source: SourceReference,
+    method: MethodApplication,
+    model: String? = nil,
+    promptVersion: String? = nil,
+    parents: [SampleID],
+    depth: Int,
+    edits: [Edit],
+    batch: String
   ) {
     self.source = source
     self.method = method

@@ -9,20 +9,29 @@ extension Sample {
   /// - Parameters:
   ///   - text: The new text.
   ///   - spans: The spans of the new text.
-  ///   - fields: Which field plays which part.
+  ///   - map: Which field plays which part.
   ///   - provenance: How the new sample was made.
   /// - Returns: The new sample, with an id hashed over its content and provenance.
   public func derived(
-    text: String, spans: [TextSpan], fields map: FieldMap, provenance: Provenance
+    text: String,
+    spans: [TextSpan],
+    fields map: FieldMap,
+    provenance: Provenance
   ) -> Sample {
     var row = fields
     textPath?.set(.string(text), in: &row)
     SpanReader(fields: map).write(spans, to: &row)
     let builder = SampleBuilder(fields: map, file: "")
     return Sample.synthetic(
-      row: row, text: text, textPath: textPath,
-      comparisonText: builder.comparisonText(of: row, text: text), label: label, spans: spans,
-      fields: map, provenance: provenance)
+      row: row,
+      text: text,
+      textPath: textPath,
+      comparisonText: builder.comparisonText(of: row, text: text),
+      label: label,
+      spans: spans,
+      fields: map,
+      provenance: provenance
+    )
   }
 
   /// Makes a synthetic sample from parts.
@@ -34,12 +43,18 @@ extension Sample {
   ///   - comparisonText: The text that duplicates are searched in.
   ///   - label: Its label.
   ///   - spans: The spans of its text.
-  ///   - fields: Which field plays which part.
+  ///   - map: Which field plays which part.
   ///   - provenance: How it was made.
   /// - Returns: The sample, with an id hashed over its content and provenance.
   public static func synthetic(
-    row: JSONObject, text: String, textPath: FieldPath?, comparisonText: String, label: String?,
-    spans: [TextSpan], fields map: FieldMap, provenance: Provenance
+    row: JSONObject,
+    text: String,
+    textPath: FieldPath?,
+    comparisonText: String,
+    label: String?,
+    spans: [TextSpan],
+    fields map: FieldMap,
+    provenance: Provenance
   ) -> Sample {
     var row = row
     if let path = map.id, path.value(in: row) != nil { path.set(.null, in: &row) }
@@ -53,7 +68,15 @@ extension Sample {
     let id = SampleID(hash.digest)
     if let path = map.id, path.value(in: row) != nil { path.set(.string(id.hex), in: &row) }
     return Sample(
-      id: id, origin: .synthetic, fields: row, text: text, textPath: textPath,
-      comparisonText: comparisonText, label: label, spans: spans, provenance: provenance)
+      id: id,
+      origin: .synthetic,
+      fields: row,
+      text: text,
+      textPath: textPath,
+      comparisonText: comparisonText,
+      label: label,
+      spans: spans,
+      provenance: provenance
+    )
   }
 }

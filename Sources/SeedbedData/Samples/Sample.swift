@@ -39,8 +39,15 @@ public struct Sample: Sendable, Hashable {
   ///   - provenance: Where it came from.
   ///   - tags: Short remarks.
   public init(
-    id: SampleID, origin: Origin, fields: JSONObject, text: String, textPath: FieldPath?,
-    comparisonText: String, label: String?, spans: [TextSpan], provenance: Provenance,
+    id: SampleID,
+    origin: Origin,
+    fields: JSONObject,
+    text: String,
+    textPath: FieldPath?,
+    comparisonText: String,
+    label: String?,
+    spans: [TextSpan],
+    provenance: Provenance,
     tags: [String] = []
   ) {
     self.id = id

@@ -37,14 +37,24 @@ public struct SampleBuilder: Sendable {
     occurrences[content] = occurrence + 1
     hash.add(occurrence)
     return Sample(
-      id: SampleID(hash.digest), origin: .real, fields: row.fields, text: text,
-      textPath: textPath, comparisonText: comparisonText(of: row.fields, text: text),
-      label: label, spans: marked.spans,
+      id: SampleID(hash.digest),
+      origin: .real,
+      fields: row.fields,
+      text: text,
+      textPath: textPath,
+      comparisonText: comparisonText(of: row.fields, text: text),
+      label: label,
+      spans: marked.spans,
       provenance: Provenance(
         real: SourceReference(
-          id: file, row: row.number, byte: row.byteOffset,
-          span: 0..<text.unicodeScalars.count)),
-      tags: marked.tags)
+          id: file,
+          row: row.number,
+          byte: row.byteOffset,
+          span: 0..<text.unicodeScalars.count
+        )
+      ),
+      tags: marked.tags
+    )
   }
 
   /// The text in which duplicates of a row are searched: the text with what makes it another case.
@@ -118,8 +128,12 @@ public struct SampleBuilder: Sendable {
 
   private func bad(_ row: RawRow, _ reason: String) -> BadRow {
     BadRow(
-      file: file, row: row.number, byte: row.byteOffset, reason: reason,
-      raw: Array(JSONValue.object(row.fields).serialized(.compact).utf8))
+      file: file,
+      row: row.number,
+      byte: row.byteOffset,
+      reason: reason,
+      raw: Array(JSONValue.object(row.fields).serialized(.compact).utf8)
+    )
   }
 }
 

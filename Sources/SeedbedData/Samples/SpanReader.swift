@@ -61,8 +61,12 @@ struct SpanReader {
       let text = element["text"] ?? element["entity_value"] ?? element["value"]
       found.append(
         RawSpan(
-          start: start.flatMap(Self.integer) ?? -1, end: end.flatMap(Self.integer) ?? -1,
-          label: label?.string ?? "", text: text?.string))
+          start: start.flatMap(Self.integer) ?? -1,
+          end: end.flatMap(Self.integer) ?? -1,
+          label: label?.string ?? "",
+          text: text?.string
+        )
+      )
     }
     if let columns = fields.spanColumns,
       let start = columns.start.value(in: row).flatMap(Self.integer),
@@ -70,8 +74,12 @@ struct SpanReader {
     {
       found.append(
         RawSpan(
-          start: start, end: end, label: columns.label.value(in: row)?.string ?? "",
-          text: columns.text?.value(in: row)?.string))
+          start: start,
+          end: end,
+          label: columns.label.value(in: row)?.string ?? "",
+          text: columns.text?.value(in: row)?.string
+        )
+      )
     }
     return found
   }
@@ -95,7 +103,10 @@ struct SpanReader {
   }
 
   private func span(
-    _ raw: RawSpan, _ range: Range<Int>, _ words: String, _ offsets: ScalarOffsets
+    _ raw: RawSpan,
+    _ range: Range<Int>,
+    _ words: String,
+    _ offsets: ScalarOffsets
   ) -> TextSpan? {
     guard let start = offsets.scalar(fromUTF8: range.lowerBound),
       let end = offsets.scalar(fromUTF8: range.upperBound)
@@ -104,7 +115,9 @@ struct SpanReader {
   }
 
   private func bytes(
-    of raw: RawSpan, in text: String, _ offsets: ScalarOffsets
+    of raw: RawSpan,
+    in text: String,
+    _ offsets: ScalarOffsets
   ) -> Range<Int>? {
     guard raw.start >= 0, raw.end >= raw.start else { return nil }
     let start: Int?, end: Int?

@@ -30,7 +30,10 @@ public struct Verdict: Sendable, Hashable {
   ///   - threshold: What it was compared with.
   ///   - evidence: Why, in one short sentence.
   public init(
-    check: String, _ outcome: Outcome, score: Double? = nil, threshold: Double? = nil,
+    check: String,
+    _ outcome: Outcome,
+    score: Double? = nil,
+    threshold: Double? = nil,
     evidence: String
   ) {
     self.check = check

@@ -24,7 +24,11 @@ public struct LeakScan: Sendable, Hashable {
     ///   - otherSplit: The part the other one is in.
     ///   - similarity: 0…1.
     public init(
-      sample: SampleID, split: String, other: String, otherSplit: String, similarity: Double
+      sample: SampleID,
+      split: String,
+      other: String,
+      otherSplit: String,
+      similarity: Double
     ) {
       self.sample = sample
       self.split = split

@@ -35,6 +35,7 @@ public struct HashSet64: Sendable {
   /// Whether a hash is a member.
   ///
   /// - Parameter hash: The hash.
+  /// - Returns: True for a member.
   public func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
 
   /// Zero marks an empty slot, so the hash 0 is kept as 1.

@@ -11,7 +11,9 @@
 /// - Returns: All results, slice by slice.
 /// - Throws: `CancellationError`, or what `body` throws.
 public func mapChunks<Item: Sendable, Output: Sendable>(
-  _ items: [Item], threads: Int, chunk: Int = 256,
+  _ items: [Item],
+  threads: Int,
+  chunk: Int = 256,
   _ body: @escaping @Sendable (ArraySlice<Item>) throws -> [Output]
 ) async throws -> [Output] {
   try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in

@@ -15,7 +15,10 @@ public enum Deduplicator {
   ///   - threshold: Jaccard similarity from which two samples are near-duplicates.
   /// - Returns: The candidates in their order, `duplicate` with the sample that stays, or unchanged.
   public static func deduplicate(
-    _ candidates: [Candidate], sketches: [TextSketch], real: [Sample], realSketches: [TextSketch],
+    _ candidates: [Candidate],
+    sketches: [TextSketch],
+    real: [Sample],
+    realSketches: [TextSketch],
     threshold: Double
   ) -> [Candidate] {
     var index = SimilarityIndex(threshold: threshold)
@@ -38,9 +41,11 @@ public enum Deduplicator {
       let leader = leaders[match.index]
       decided[position].status = .duplicate
       decided[position].duplicate = DuplicateDecision(
-        removed: id, kept: leader.id,
+        removed: id,
+        kept: leader.id,
         kind: leader.sketch.exact == sketch.exact ? .exact : .near,
-        similarity: match.similarity)
+        similarity: match.similarity
+      )
     }
     return decided
   }

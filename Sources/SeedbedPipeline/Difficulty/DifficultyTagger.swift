@@ -21,7 +21,8 @@ public struct DifficultyTagger: Sendable {
   ///   - noise: How carelessly a sample is written: `clean`, `light` or `heavy`.
   ///   - isAdversarial: Whether a method of this name makes samples that mislead.
   public init(
-    labels: LabelModel?, noise: @escaping @Sendable (Sample) -> String,
+    labels: LabelModel?,
+    noise: @escaping @Sendable (Sample) -> String,
     isAdversarial: @escaping @Sendable (String) -> Bool
   ) {
     self.labels = labels
@@ -54,7 +55,8 @@ public struct DifficultyTagger: Sendable {
     if let score {
       let share = shareBelow(score.margin)
       reasons.append(
-        "margin \(Self.rounded(score.margin)): above \(Self.percent(share)) of real samples")
+        "margin \(Self.rounded(score.margin)): above \(Self.percent(share)) of real samples"
+      )
       tier = share < Self.hardShare ? .hard : share > Self.easyShare ? .easy : .medium
     } else {
       let words = sample.text.split(whereSeparator: \.isWhitespace).count

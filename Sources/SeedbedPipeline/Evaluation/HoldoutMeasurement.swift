@@ -23,7 +23,10 @@ public struct HoldoutMeasurement: Sendable {
   /// - Returns: Nil where the task has no labels, nothing synthetic is in training, or the holdout shares
   ///   no label with it.
   public static func measure(
-    train: [Sample], holdout: SealedHoldout, seed: Int, threads: Int
+    train: [Sample],
+    holdout: SealedHoldout,
+    seed: Int,
+    threads: Int
   ) -> HoldoutMeasurement? {
     let real = train.filter { $0.origin == .real }
     let classes = Array(Set(train.compactMap(\.label))).sorted()
@@ -39,22 +42,34 @@ public struct HoldoutMeasurement: Sendable {
         classes.firstIndex { $0 == sample.label } ?? 0
       }
       let student = TextClassifier.fit(
-        samples.map(\.text), labels, classCount: classes.count, options: .labels,
-        threads: threads)
+        samples.map(\.text),
+        labels,
+        classCount: classes.count,
+        options: .labels,
+        threads: threads
+      )
       let all = holdout.predictions(of: student)
       return known.map { all[$0] }
     }
     let before = predictions(real), after = predictions(train)
     let bootstrap = Bootstrap(
-      replicates: 1000, confidence: 0.95, seed: UInt64(bitPattern: Int64(seed)), threads: threads)
+      replicates: 1000,
+      confidence: 0.95,
+      seed: UInt64(bitPattern: Int64(seed)),
+      threads: threads
+    )
     return HoldoutMeasurement(
       rows: known.count,
       real: bootstrap.macroF1(actual, before, classCount: classes.count),
       mixed: bootstrap.macroF1(actual, after, classCount: classes.count),
       difference: bootstrap.macroF1Difference(
-        actual, before: before, after: after, classCount: classes.count))
+        actual,
+        before: before,
+        after: after,
+        classCount: classes.count
+      )
+    )
   }
-
 
   /// The measurement as printed with `--json`.
   public var json: JSONObject {

@@ -7,18 +7,26 @@ struct CoverageDetector: GapDetector {
 
   func gaps(in evidence: GapEvidence) -> [Gap] {
     RequirementTable(evidence.requirements, profile: evidence.profile).cells.compactMap {
-      cell, minimum in
+      cell,
+      minimum in
       let have = evidence.profile.count(in: cell)
       guard have < minimum else { return nil }
       let (decision, reason) = decide(evidence.supply(cell), deficit: minimum - have)
       return Gap(
-        have == 0 ? .missing : .thin, cell: cell, have: have, need: minimum,
-        evidence: "\(have) of \(minimum) required", decision: decision, reason: reason)
+        have == 0 ? .missing : .thin,
+        cell: cell,
+        have: have,
+        need: minimum,
+        evidence: "\(have) of \(minimum) required",
+        decision: decision,
+        reason: reason
+      )
     }
   }
 
   private func decide(
-    _ supply: GapEvidence.Supply, deficit: Int
+    _ supply: GapEvidence.Supply,
+    deficit: Int
   ) -> (GapDecision, String) {
     let canVary = supply.hasTransforms && supply.seeds >= Self.leastSeeds
     switch (canVary, supply.expansions > 0) {

@@ -11,18 +11,23 @@ enum DefaultRequirements {
     let counts = labels.map { profile.count(in: Cell([Cell.Coordinate("label", $0)])) }
     var requirements = [
       Requirement(
-        Cell([Cell.Coordinate("label", "*")]), minimum: max(20, median(counts) / 2))
+        Cell([Cell.Coordinate("label", "*")]),
+        minimum: max(20, median(counts) / 2)
+      )
     ]
     if languages.count > 1 {
       for language in languages {
         let pairs = labels.map {
           profile.count(
-            in: Cell([Cell.Coordinate("label", $0), Cell.Coordinate("language", language)]))
+            in: Cell([Cell.Coordinate("label", $0), Cell.Coordinate("language", language)])
+          )
         }
         requirements.append(
           Requirement(
             Cell([Cell.Coordinate("label", "*"), Cell.Coordinate("language", language)]),
-            minimum: max(8, median(pairs) / 2)))
+            minimum: max(8, median(pairs) / 2)
+          )
+        )
       }
     }
     return requirements

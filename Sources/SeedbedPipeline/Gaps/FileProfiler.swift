@@ -30,21 +30,31 @@ public enum FileProfiler {
   /// - Returns: What the file holds.
   /// - Throws: A `SeedbedError` or `BadRow` for a file that cannot be read; `CancellationError`.
   public static func profile(
-    _ path: String, reading: Configuration.Reading, text: FieldPath? = nil,
-    label: FieldPath? = nil, threads: Int, progress: @Sendable (Int) -> Void = { _ in }
+    _ path: String,
+    reading: Configuration.Reading,
+    text: FieldPath? = nil,
+    label: FieldPath? = nil,
+    threads: Int,
+    progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> Result {
     var reader = try RowReader(path: path, options: reading.options)
     let first = try reader.nextBatch(rowsForDetection)
     guard !first.isEmpty else { throw SeedbedError(.data, "`\(path)` holds no row") }
     let task = TaskDetector.detect(first.map(\.fields), text: text, label: label)
     let inputs = Inputs(
-      builder: SampleBuilder(fields: task.fields, file: path), stops: reading.onBadRow == .stop)
+      builder: SampleBuilder(fields: task.fields, file: path),
+      stops: reading.onBadRow == .stop
+    )
     let languages = LanguageIdentifier.detectLanguages(
-      in: try inputs.read(first).inputs.map(\.text), minimumShare: 0.02)
+      in: try inputs.read(first).inputs.map(\.text),
+      minimumShare: 0.02
+    )
     let names =
       (task.fields.label == nil ? [] : ["label"]) + ["language", "length", "noise", "form"]
     var profiler = Profiler(
-      dimensions: try DimensionSet(names, languages: languages), threads: threads)
+      dimensions: try DimensionSet(names, languages: languages),
+      threads: threads
+    )
     let counter = profiler.counter
     var unusable = 0
     // Rows are read here while others are counted; parts are merged in the order of the file.
@@ -73,8 +83,11 @@ public enum FileProfiler {
       }
     }
     return Result(
-      task: task, languages: languages, profile: profiler.result,
-      badRows: reader.badRows + unusable)
+      task: task,
+      languages: languages,
+      profile: profiler.result,
+      badRows: reader.badRows + unusable
+    )
   }
 }
 

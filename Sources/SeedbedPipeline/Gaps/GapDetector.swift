@@ -44,8 +44,11 @@ public struct GapEvidence: Sendable {
   ///   - maximumDuplicateShare: From which generation is refused.
   ///   - supply: For a cell, what there is to grow it from.
   public init(
-    profile: Profile, requirements: [Requirement], redundancy: Redundancy,
-    maximumDuplicateShare: Double, supply: @escaping @Sendable (Cell) -> Supply
+    profile: Profile,
+    requirements: [Requirement],
+    redundancy: Redundancy,
+    maximumDuplicateShare: Double,
+    supply: @escaping @Sendable (Cell) -> Supply
   ) {
     self.profile = profile
     self.requirements = requirements

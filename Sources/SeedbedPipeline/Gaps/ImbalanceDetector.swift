@@ -17,13 +17,16 @@ struct ImbalanceDetector: GapDetector {
     let isCovered = evidence.requirements.contains { $0.pattern.dimensions == ["label"] }
     return [
       Gap(
-        .imbalanced, cell: Cell([Cell.Coordinate("label", smallest.0)]), have: smallest.1,
+        .imbalanced,
+        cell: Cell([Cell.Coordinate("label", smallest.0)]),
+        have: smallest.1,
         need: smallest.1,
         evidence: "`\(largest.0)` has \(largest.1) samples, `\(smallest.0)` \(smallest.1)",
         decision: .leave,
         reason: isCovered
           ? "the requirement for labels lifts the small ones; equal counts are not the aim"
-          : "name a minimum for `label` under `requirements` if small labels matter")
+          : "name a minimum for `label` under `requirements` if small labels matter"
+      )
     ]
   }
 }

@@ -91,8 +91,7 @@ public struct Profile: Sendable {
   /// - Returns: The values that were declared or seen.
   public func values(of dimension: String) -> [String] {
     guard let index = dimensions.firstIndex(of: dimension) else { return [] }
-    let isMeasured = ["length", "noise", "form", "language"].contains(dimension)
-    return isMeasured ? values[index] : values[index].sorted()
+    return DimensionName.measured.contains(dimension) ? values[index] : values[index].sorted()
   }
 
   /// How many rows lie in a cell of one or two dimensions; all rows lie in the empty cell.

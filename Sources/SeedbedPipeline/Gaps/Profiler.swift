@@ -28,7 +28,8 @@ public struct Profiler: Sendable {
           values.append(coordinate.value)
         }
         return values
-      })
+      }
+    )
     seen = HashSet64()
   }
 
@@ -42,8 +43,11 @@ public struct Profiler: Sendable {
   public mutating func count(_ inputs: [DimensionInput]) async throws {
     let counter = counter
     for part in try await mapChunks(
-      inputs, threads: threads, chunk: 2048, { [counter.count(Array($0))] })
-    {
+      inputs,
+      threads: threads,
+      chunk: 2048,
+      { [counter.count(Array($0))] }
+    ) {
       merge(part)
     }
   }
@@ -53,7 +57,10 @@ public struct Profiler: Sendable {
     Counter(
       dimensions: dimensions,
       empty: Profile(
-        dimensions: profile.dimensions, knownValues: dimensions.all.map(\.values)))
+        dimensions: profile.dimensions,
+        knownValues: dimensions.all.map(\.values)
+      )
+    )
   }
 
   /// Adds rows that were counted apart; parts must come in the order of their rows.

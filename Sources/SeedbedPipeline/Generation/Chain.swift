@@ -10,7 +10,8 @@ struct Chain: TransformMethod {
     let all = parts.map(\.descriptor)
     let languages = all.map(\.languages).filter { !$0.isEmpty }
     return MethodDescriptor(
-      all.map(\.name).joined(separator: "+"), all.map(\.summary).joined(separator: " Then: "),
+      all.map(\.name).joined(separator: "+"),
+      all.map(\.summary).joined(separator: " Then: "),
       preserves: Preserved.allCases.filter { kept in
         all.allSatisfy { $0.preserves.contains(kept) }
       },
@@ -20,7 +21,8 @@ struct Chain: TransformMethod {
       needs: Array(Set(all.flatMap(\.needs))).sorted(),
       isAvailable: all.allSatisfy(\.isAvailable),
       moves: Array(Set(all.flatMap(\.moves))).sorted(),
-      use: all.contains { $0.use == .evaluation } ? .evaluation : .training)
+      use: all.contains { $0.use == .evaluation } ? .evaluation : .training
+    )
   }
 
   func propose(for seed: Seed, random: inout CounterRandom) -> Proposal? {

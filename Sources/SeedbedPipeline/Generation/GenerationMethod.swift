@@ -71,5 +71,6 @@ public protocol TransformMethod: GenerationMethod {
   /// - Parameters:
   ///   - seed: The text, with what must not be touched.
   ///   - random: The only source of chance.
+  /// - Returns: At least one edit with what was drawn, or nil.
   func propose(for seed: Seed, random: inout CounterRandom) -> Proposal?
 }

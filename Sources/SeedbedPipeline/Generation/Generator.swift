@@ -34,10 +34,11 @@ public struct Generator: Sendable {
   /// Draws for each candidate wanted before a share gives up: some texts give a method nothing to change.
   private static let patience = 4
 
-  private let plan: Plan
-  private let seeds: SeedRows
-  private let registry: MethodRegistry
-  private let fields: FieldMap
+  let plan: Plan
+  let planDigest: String
+  let seeds: SeedRows
+  let registry: MethodRegistry
+  let fields: FieldMap
   private let language: LanguageIdentifier
   private let onlyLanguage: String?
 
@@ -49,9 +50,13 @@ public struct Generator: Sendable {
   ///   - registry: The methods.
   ///   - configuration: The project's configuration.
   public init(
-    plan: Plan, seeds: SeedRows, registry: MethodRegistry, configuration: Configuration
+    plan: Plan,
+    seeds: SeedRows,
+    registry: MethodRegistry,
+    configuration: Configuration
   ) {
     self.plan = plan
+    planDigest = plan.digest
     self.seeds = seeds
     self.registry = registry
     fields = configuration.fields
@@ -68,7 +73,9 @@ public struct Generator: Sendable {
   /// - Returns: The candidates, order by order; fewer than asked for where there is nothing to draw from.
   /// - Throws: A `SeedbedError` for an unknown method; `CancellationError`.
   public func candidates(
-    for orders: [Order], round: Int, threads: Int
+    for orders: [Order],
+    round: Int,
+    threads: Int
   ) async throws -> [Candidate] {
     try await mapChunks(orders, threads: threads, chunk: 1) { slice in
       try slice.flatMap { order in
@@ -82,7 +89,7 @@ public struct Generator: Sendable {
     let quota = plan.quotas[order.quota]
     let method = try registry.transform(named: order.method)
     let descriptor = method.descriptor
-    let batch = Batch(plan: plan.digest, method: order.method)
+    let batch = Batch(plan: planDigest, method: order.method)
     let free =
       quota.split == .syntheticEval
       ? descriptor.moves : SeedRows.freeDimensions(of: quota.cell)
@@ -90,7 +97,11 @@ public struct Generator: Sendable {
     guard let pool = seeds.pools[quota.split], !positions.isEmpty else { return [] }
     let key = "\(quota.split.rawValue)/\(quota.cell.description)/\(order.method)"
     var turns = CounterRandom(
-      seed: UInt64(bitPattern: Int64(plan.seed)), sample: key, operation: "seed.order", draw: 0)
+      seed: UInt64(bitPattern: Int64(plan.seed)),
+      sample: key,
+      operation: "seed.order",
+      draw: 0
+    )
     var sequence = positions
     turns.shuffle(&sequence)
     var candidates: [Candidate] = []
@@ -98,8 +109,11 @@ public struct Generator: Sendable {
       let draw = order.firstDraw + attempt
       let parent = pool.samples[sequence[draw % sequence.count]]
       var random = CounterRandom(
-        seed: UInt64(bitPattern: Int64(plan.seed)), sample: parent.id.hex,
-        operation: order.method, draw: draw)
+        seed: UInt64(bitPattern: Int64(plan.seed)),
+        sample: parent.id.hex,
+        operation: order.method,
+        draw: draw
+      )
       guard
         let sample = vary(parent, by: method, draw: draw, batch: batch.id, random: &random)
       else { continue }
@@ -109,7 +123,10 @@ public struct Generator: Sendable {
   }
 
   private func vary(
-    _ parent: Sample, by method: any TransformMethod, draw: Int, batch: String,
+    _ parent: Sample,
+    by method: any TransformMethod,
+    draw: Int,
+    batch: String,
     random: inout CounterRandom
   ) -> Sample? {
     let offsets = ScalarOffsets(parent.text)
@@ -121,8 +138,11 @@ public struct Generator: Sendable {
     }
     let locks = ProtectedRanges.find(in: parent.text).map(\.range) + spanRanges.compactMap { $0 }
     let seed = Seed(
-      text: parent.text, language: language.identify(parent.text).code ?? onlyLanguage,
-      label: parent.label, locked: Self.merged(locks))
+      text: parent.text,
+      language: language.identify(parent.text).code ?? onlyLanguage,
+      label: parent.label,
+      locked: Self.merged(locks)
+    )
     guard let proposal = method.propose(for: seed, random: &random),
       let text = try? proposal.edits.applied(to: parent.text)
     else { return nil }
@@ -138,66 +158,25 @@ public struct Generator: Sendable {
     let provenance = Provenance(
       synthetic: SourceReference(id: parent.id.hex, span: 0..<offsets.scalarCount),
       method: MethodApplication(
-        name: method.descriptor.name, parameters: proposal.parameters, seed: plan.seed, draw: draw),
-      parents: [parent.id], depth: parent.provenance.depth + 1, edits: proposal.edits.edits,
-      batch: batch)
+        name: method.descriptor.name,
+        parameters: proposal.parameters,
+        seed: plan.seed,
+        draw: draw
+      ),
+      parents: [parent.id],
+      depth: parent.provenance.depth + 1,
+      edits: proposal.edits.edits,
+      batch: batch
+    )
     return parent.derived(text: text, spans: spans, fields: fields, provenance: provenance)
-  }
-
-  private func expansions(_ order: Order, round: Int) -> [Candidate] {
-    let quota = plan.quotas[order.quota]
-    let batch = Batch(plan: plan.digest, method: order.method)
-    guard let model = seeds.pools[.train]?.samples.first, let path = model.textPath else {
-      return []
-    }
-    var candidates: [Candidate] = []
-    for draw in order.firstDraw..<(order.firstDraw + order.count) {
-      guard
-        let expansion = registry.templates.expansion(draw, for: quota.cell, seed: plan.seed)
-      else { break }
-      var row = Self.blank(model.fields)
-      path.set(.string(expansion.text), in: &row)
-      let label = quota.cell["label"] ?? expansion.template.cell["label"]
-      if let label { fields.label?.set(.string(label), in: &row) }
-      for coordinate in expansion.template.cell.coordinates + quota.cell.coordinates {
-        guard !["label", "language", "length", "noise", "form"].contains(coordinate.dimension)
-        else { continue }
-        FieldPath(coordinate.dimension)?.set(.string(coordinate.value), in: &row)
-      }
-      let template = expansion.template
-      let provenance = Provenance(
-        synthetic: SourceReference(
-          id: "template:\(template.id)", span: 0..<template.text.unicodeScalars.count),
-        method: MethodApplication(
-          name: order.method,
-          parameters: ["template": .string(template.text), "slots": .object(expansion.slots)],
-          seed: plan.seed, draw: draw),
-        parents: [], depth: 1, edits: [], batch: batch.id)
-      let sample = Sample.synthetic(
-        row: row, text: expansion.text, textPath: path, comparisonText: expansion.text,
-        label: label, spans: [], fields: fields, provenance: provenance)
-      candidates.append(Candidate(sample: sample, quota: order.quota, round: round))
-    }
-    return candidates
-  }
-
-  /// A row of the same shape in which every value is null or an empty list.
-  private static func blank(_ row: JSONObject) -> JSONObject {
-    var blanked = JSONObject()
-    for (name, value) in row {
-      switch value {
-      case .object(let inner): blanked[name] = .object(blank(inner))
-      case .array: blanked[name] = .array([])
-      default: blanked[name] = .null
-      }
-    }
-    return blanked
   }
 
   /// Ranges in ascending order, those that overlap made one.
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
       if let last = merged.last, range.lowerBound < last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

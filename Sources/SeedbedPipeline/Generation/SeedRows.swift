@@ -1,8 +1,10 @@
 public import SeedbedData
 public import SeedbedText
 
-/// The real samples that generation may read: those of the training part, and those reserved as seeds of
-/// the evaluation suite. It cannot be made from holdout rows.
+/// The real samples that generation may read.
+///
+/// They are those of the training part, and those reserved as seeds of the evaluation suite. It cannot be
+/// made from holdout rows.
 public struct SeedRows: Sendable {
   /// Where samples of a quota's part are taken from.
   struct Pool: Sendable {
@@ -27,13 +29,18 @@ public struct SeedRows: Sendable {
   ///   - threads: The most threads.
   /// - Throws: A gate error when a sample is in the holdout; `CancellationError`.
   public init(
-    _ samples: [Sample], excluding excluded: Set<SampleID>, sealedFrom holdout: LeakIndex,
-    dimensions: DimensionSet, threads: Int
+    _ samples: [Sample],
+    excluding excluded: Set<SampleID>,
+    sealedFrom holdout: LeakIndex,
+    dimensions: DimensionSet,
+    threads: Int
   ) async throws {
     if let sealed = samples.first(where: { holdout.holds($0) }) {
       throw SeedbedError(
-        .gate, "sample \(sealed.id.short) is in the sealed holdout and may not be a seed",
-        hint: "remove it from the training data; the holdout is only for the final measurement")
+        .gate,
+        "sample \(sealed.id.short) is in the sealed holdout and may not be a seed",
+        hint: "remove it from the training data; the holdout is only for the final measurement"
+      )
     }
     let usable = samples.filter { sample in
       sample.origin == .real && !excluded.contains(sample.id)
@@ -46,7 +53,9 @@ public struct SeedRows: Sendable {
     for split in [Split.train, .syntheticEval] {
       let indexes = usable.indices.filter { usable[$0].split == split }
       pools[split] = Pool(
-        samples: indexes.map { usable[$0] }, values: indexes.map { values[$0] })
+        samples: indexes.map { usable[$0] },
+        values: indexes.map { values[$0] }
+      )
     }
     self.pools = pools
     self.dimensions = dimensions.all.map(\.name)

@@ -32,9 +32,13 @@ public struct TemplateExpansion: GenerationMethod {
   /// What the method declares about itself.
   public var descriptor: MethodDescriptor {
     MethodDescriptor(
-      "templates", "Fills sentences with typed slots that the project's configuration gives.",
-      preserves: [], tasks: [.classification, .extraction], needs: ["templates in seedbed.yaml"],
-      isAvailable: !templates.isEmpty)
+      "templates",
+      "Fills sentences with typed slots that the project's configuration gives.",
+      preserves: [],
+      tasks: [.classification, .extraction],
+      needs: ["templates in seedbed.yaml"],
+      isAvailable: !templates.isEmpty
+    )
   }
 
   /// The templates that can grow a cell, in the order of the configuration.
@@ -48,7 +52,7 @@ public struct TemplateExpansion: GenerationMethod {
     templates.filter { template in
       cell.coordinates.allSatisfy { coordinate in
         if let value = template.cell[coordinate.dimension] { return value == coordinate.value }
-        return ["length", "noise", "form", "language"].contains(coordinate.dimension)
+        return DimensionName.measured.contains(coordinate.dimension)
       }
     }
   }
@@ -72,8 +76,11 @@ public struct TemplateExpansion: GenerationMethod {
     let fitting = templates(for: cell)
     guard !fitting.isEmpty, draw >= 0 else { return nil }
     var random = CounterRandom(
-      seed: UInt64(bitPattern: Int64(seed)), sample: cell.description, operation: "templates.order",
-      draw: 0)
+      seed: UInt64(bitPattern: Int64(seed)),
+      sample: cell.description,
+      operation: "templates.order",
+      draw: 0
+    )
     var order = Array(fitting.indices)
     random.shuffle(&order)
     // Templates with fewer combinations drop out of the turns when they are used up.
@@ -85,7 +92,9 @@ public struct TemplateExpansion: GenerationMethod {
   /// One filling of every template that is written for a label, with the first value of each slot.
   public var examples: [(template: Template, text: String, label: String)] {
     templates.compactMap { template in
-      guard let label = template.cell["label"], let parts = try? template.parts() else { return nil }
+      guard let label = template.cell["label"], let parts = try? template.parts() else {
+        return nil
+      }
       let text = parts.map { part in
         switch part {
         case .words(let words): words
@@ -146,15 +155,21 @@ public struct TemplateExpansion: GenerationMethod {
   /// The k-th combination shifts every slot's own shuffled order by k, and one slot more by one each
   /// time k passes the length of the ones before, so the first rows already show every value.
   private func choices(
-    _ template: Template, _ names: [String], combination: Int, seed: Int
+    _ template: Template,
+    _ names: [String],
+    combination: Int,
+    seed: Int
   ) -> [Int] {
     let key = template.id
     var carry = 0, product = 1
     return names.enumerated().map { position, name in
       let count = slots[name]?.values.count ?? 1
       var random = CounterRandom(
-        seed: UInt64(bitPattern: Int64(seed)), sample: key, operation: "templates.slot",
-        draw: position)
+        seed: UInt64(bitPattern: Int64(seed)),
+        sample: key,
+        operation: "templates.slot",
+        draw: position
+      )
       var order = Array(0..<count)
       random.shuffle(&order)
       let digit = combination / product % count

@@ -12,7 +12,11 @@ public enum HoldoutChooser {
   ///   - seed: The seed of the draw.
   /// - Returns: The positions of the chosen samples, ascending; no other sample is near one of them.
   public static func choose(
-    from samples: [Sample], sketches: [TextSketch], fraction: Double, threshold: Double, seed: Int
+    from samples: [Sample],
+    sketches: [TextSketch],
+    fraction: Double,
+    threshold: Double,
+    seed: Int
   ) -> [Int] {
     var groups = Groups.nearDuplicates(sketches, threshold: threshold)
     // The splitter already moves whole groups by label; "validation" stands for the chosen part.
@@ -32,7 +36,9 @@ public enum HoldoutChooser {
   ///   - threshold: Jaccard similarity from which a pair leaks.
   /// - Returns: One pair of positions for each training sample that leaks, with the similarity.
   public static func leaks(
-    training: [TextSketch], holdout: [TextSketch], threshold: Double
+    training: [TextSketch],
+    holdout: [TextSketch],
+    threshold: Double
   ) -> [(training: Int, holdout: Int, similarity: Double)] {
     var index = SimilarityIndex(threshold: threshold)
     for sketch in holdout { index.add(sketch) }

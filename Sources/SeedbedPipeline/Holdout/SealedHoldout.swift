@@ -30,26 +30,33 @@ public struct SealedHoldout: Sendable {
     }
     guard !FileManager.default.fileExists(atPath: path) else {
       throw SeedbedError(
-        .gate, "a holdout is already sealed at `\(path)`",
-        hint: "a new holdout needs a new project, or results could not be compared")
+        .gate,
+        "a holdout is already sealed at `\(path)`",
+        hint: "a new holdout needs a new project, or results could not be compared"
+      )
     }
-    self.samples = samples
-    seal = Self.seal(of: samples)
-    var text = JSONValue.object(["seal": .string(seal)]).serialized(.compact) + "\n"
-    for sample in samples {
+    // By id, so that the seal does not depend on the order of the file.
+    self.samples = samples.sorted { $0.id < $1.id }
+    let rows = self.samples.map { sample -> String in
       let row: JSONObject = [
         "id": .string(sample.id.hex), "text": .string(sample.text),
         "comparison": .string(sample.comparisonText), "label": .optional(sample.label),
         "source": .object(sample.provenance.source.json), "fields": .object(sample.fields),
       ]
-      text += JSONValue.object(row).serialized(.compact) + "\n"
+      return JSONValue.object(row).serialized(.compact)
     }
+    seal = Self.seal(of: rows)
+    let head = JSONValue.object(["seal": .string(seal)]).serialized(.compact)
+    let text = ([head] + rows).joined(separator: "\n") + "\n"
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
     } catch {
       throw SeedbedError(
-        .inputOutput, "the holdout could not be written to `\(path)`", cause: "\(error)")
+        .inputOutput,
+        "the holdout could not be written to `\(path)`",
+        cause: "\(error)"
+      )
     }
   }
 
@@ -60,20 +67,24 @@ public struct SealedHoldout: Sendable {
   public init(openingAt path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SeedbedError(
-        .gate, "there is no sealed holdout at `\(path)`",
-        hint: "`seedbed init` seals one; without it nothing that is generated can be measured")
+        .gate,
+        "there is no sealed holdout at `\(path)`",
+        hint: "`seedbed init` seals one; without it nothing that is generated can be measured"
+      )
     }
-    var lines = String(decoding: data, as: UTF8.self).split(separator: "\n").makeIterator()
-    let head = lines.next().flatMap { try? JSONParser.parse(String($0)) }
+    let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let head = lines.first.flatMap { try? JSONParser.parse($0) }
     guard let written = head?["seal"]?.string else { throw Self.broken(path) }
-    var samples: [Sample] = []
-    while let line = lines.next() {
-      guard let row = try? JSONParser.parse(String(line)), let sample = Self.sample(row) else {
+    guard lines.last == "" else { throw Self.broken(path) }
+    let rows = Array(lines.dropFirst().dropLast())
+    guard Self.seal(of: rows) == written else { throw Self.broken(path) }
+    let samples = try rows.map { line in
+      guard let row = try? JSONParser.parse(line), let sample = Self.sample(row) else {
         throw Self.broken(path)
       }
-      samples.append(sample)
+      return sample
     }
-    guard Self.seal(of: samples) == written else { throw Self.broken(path) }
     self.samples = samples
     seal = written
   }
@@ -87,7 +98,9 @@ public struct SealedHoldout: Sendable {
   /// - Throws: `CancellationError` when the task is cancelled.
   public func leakIndex(threshold: Double, threads: Int) async throws -> LeakIndex {
     let sketches = try await TextSketch.sketches(
-      of: samples.map(\.comparisonText), threads: threads)
+      of: samples.map(\.comparisonText),
+      threads: threads
+    )
     return LeakIndex(ids: samples.map(\.id), sketches: sketches, threshold: threshold)
   }
 
@@ -114,25 +127,30 @@ public struct SealedHoldout: Sendable {
       let source = row["source"]?.object.flatMap({ SourceReference(json: $0) })
     else { return nil }
     return Sample(
-      id: id, origin: .real, fields: fields, text: text, textPath: nil,
-      comparisonText: comparison, label: row["label"]?.string, spans: [],
-      provenance: Provenance(real: source))
+      id: id,
+      origin: .real,
+      fields: fields,
+      text: text,
+      textPath: nil,
+      comparisonText: comparison,
+      label: row["label"]?.string,
+      spans: [],
+      provenance: Provenance(real: source)
+    )
   }
 
-  private static func seal(of samples: [Sample]) -> String {
+  /// Over every byte of the rows as they are written, so that no part of them can be changed.
+  private static func seal(of rows: [String]) -> String {
     var hash = ContentHash(domain: "seedbed.holdout.1")
-    for sample in samples {
-      hash.add(sample.id.hex)
-      hash.add(sample.text)
-      hash.add(sample.comparisonText)
-      hash.add(sample.label ?? "")
-    }
+    for row in rows { hash.add(row) }
     return hash.digest.hex
   }
 
   private static func broken(_ path: String) -> SeedbedError {
     SeedbedError(
-      .gate, "the holdout at `\(path)` is not what was sealed",
-      hint: "put the sealed file back from a backup; a changed holdout measures nothing")
+      .gate,
+      "the holdout at `\(path)` is not what was sealed",
+      hint: "put the sealed file back from a backup; a changed holdout measures nothing"
+    )
   }
 }

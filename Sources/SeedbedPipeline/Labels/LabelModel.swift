@@ -53,9 +53,14 @@ public struct LabelModel: Sendable {
   ///   - examples: Sentences that a person wrote for a label, each a group of its own.
   ///   - quantile: The share of real samples whose own label may score below the threshold.
   ///   - threads: The most threads.
-  /// - Returns: Nil where there are fewer than two labels, or too few samples to hold any out.
+  ///
+  /// Nil where there are fewer than two labels, or too few samples to hold any out.
   public init?(
-    _ samples: [Sample], groups: [Int], examples: [Example], quantile: Double, threads: Int
+    _ samples: [Sample],
+    groups: [Int],
+    examples: [Example],
+    quantile: Double,
+    threads: Int
   ) {
     let labels = samples.map { $0.label ?? "" } + examples.map(\.label)
     let classes = Array(Set(labels)).sorted()
@@ -66,9 +71,14 @@ public struct LabelModel: Sendable {
     let classOf = labels.map { numbers[$0] ?? 0 }
     let firstFree = (groups.max() ?? 0) + 1
     outOfFold = OutOfFold.evaluate(
-      samples.map(\.text) + examples.map(\.text), labels: classOf,
-      groups: groups + examples.indices.map { firstFree + $0 }, classCount: classes.count,
-      folds: Self.folds, options: .labels, threads: threads)
+      samples.map(\.text) + examples.map(\.text),
+      labels: classOf,
+      groups: groups + examples.indices.map { firstFree + $0 },
+      classCount: classes.count,
+      folds: Self.folds,
+      options: .labels,
+      threads: threads
+    )
     self.classes = classes
     let sources = samples.map(\.id.hex) + examples.map(\.source)
     rowOf = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -77,7 +87,10 @@ public struct LabelModel: Sendable {
     for (row, sample) in samples.enumerated() {
       let start = row * classes.count
       let score = Self.score(
-        outOfFold.probabilities[start..<(start + classes.count)], label: classOf[row], classes)
+        outOfFold.probabilities[start..<(start + classes.count)],
+        label: classOf[row],
+        classes
+      )
       scores[sample.id] = score
       own[classOf[row]].append(score.own)
     }
@@ -86,10 +99,10 @@ public struct LabelModel: Sendable {
     thresholds = own.map { $0.count >= Self.leastRows ? Self.quantile($0, quantile) : pooled }
   }
 
-
-  /// The least probability at which a label is believed, 0…1; nil for an unknown label.
+  /// The least probability at which a label is believed.
   ///
   /// - Parameter label: The label.
+  /// - Returns: 0…1; nil for an unknown label.
   public func threshold(for label: String) -> Double? {
     classes.firstIndex(of: label).map { thresholds[$0] }
   }
@@ -133,7 +146,9 @@ public struct LabelModel: Sendable {
   }
 
   private static func score(
-    _ probabilities: ArraySlice<Double>, label: Int, _ classes: [String]
+    _ probabilities: ArraySlice<Double>,
+    label: Int,
+    _ classes: [String]
   ) -> Score {
     var best = 0, other = 0.0
     for (index, probability) in probabilities.enumerated() {
@@ -141,7 +156,10 @@ public struct LabelModel: Sendable {
       if index != label { other = max(other, probability) }
     }
     return Score(
-      own: probabilities[probabilities.startIndex + label], best: classes[best], other: other)
+      own: probabilities[probabilities.startIndex + label],
+      best: classes[best],
+      other: other
+    )
   }
 
   /// The value below which a share of the values lies (the lower of two where it falls between them).

@@ -5,5 +5,6 @@ extension TextClassifier.Options {
   /// much as common ones.
   static let labels = TextClassifier.Options(
     features: .init(wordLengths: 1...1, characterLengths: 2...4),
-    student: .init(classWeight: .balanced, tolerance: 1e-3, maximumIterations: 60))
+    student: .init(classWeight: .balanced, tolerance: 1e-3, maximumIterations: 60)
+  )
 }

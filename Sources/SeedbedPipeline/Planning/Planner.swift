@@ -51,7 +51,11 @@ public struct Planner: Sendable {
   ///   - choice: For a cell, what there is to choose from.
   /// - Returns: The plan.
   public func plan(
-    _ gaps: [Gap], fingerprint: String, configuration: String, trainingCount: Int, choice: (Cell) -> Choice
+    _ gaps: [Gap],
+    fingerprint: String,
+    configuration: String,
+    trainingCount: Int,
+    choice: (Cell) -> Choice
   ) -> Plan {
     var quotas: [Quota] = []
     let fillable = gaps.filter { $0.decision == .fill && $0.deficit > 0 }
@@ -63,7 +67,7 @@ public struct Planner: Sendable {
     for gap in fillable {
       let inside = wanted.filter { gap.cell.contains($0.gap.cell) }.reduce(0) { $0 + $1.count }
       let choice = choice(gap.cell)
-      let supply = choice.seeds * settings.childrenPerSeed + choice.expansions
+      let supply = children(of: choice) + choice.expansions
       let count = min(max(0, gap.deficit - inside), supply)
       if count > 0 { wanted.append((gap, count, choice)) }
     }
@@ -73,18 +77,31 @@ public struct Planner: Sendable {
       total <= budget
       ? wanted.map(\.count)
       : apportion(
-        total: budget, weights: wanted.map { Double($0.count) }, caps: wanted.map(\.count))
+        total: budget,
+        weights: wanted.map { Double($0.count) },
+        caps: wanted.map(\.count)
+      )
     for (want, count) in zip(wanted, counts) where count > 0 {
       let shares = shares(of: count, want.choice)
       guard !shares.isEmpty else { continue }
       quotas.append(
         Quota(
-          cell: want.gap.cell, gap: want.gap.kind, have: want.gap.have, need: want.gap.need,
-          reason: reason(want.gap, wanted: want.count, given: count), split: .train,
-          shares: shares))
+          cell: want.gap.cell,
+          gap: want.gap.kind,
+          have: want.gap.have,
+          need: want.gap.need,
+          reason: reason(want.gap, wanted: want.count, given: count),
+          split: .train,
+          shares: shares
+        )
+      )
     }
     return Plan(
-      dataFingerprint: fingerprint, configurationDigest: configuration, seed: seed, quotas: quotas)
+      dataFingerprint: fingerprint,
+      configurationDigest: configuration,
+      seed: seed,
+      quotas: quotas
+    )
   }
 
   /// A quota for the synthetic evaluation suite, by methods that training never uses.
@@ -94,32 +111,48 @@ public struct Planner: Sendable {
   public func evaluationQuota(methods: [String]) -> Quota? {
     guard settings.evaluationSuite > 0, !methods.isEmpty else { return nil }
     let counts = apportion(
-      total: settings.evaluationSuite, weights: methods.map { _ in 1 }, caps: nil)
+      total: settings.evaluationSuite,
+      weights: methods.map { _ in 1 },
+      caps: nil
+    )
     return Quota(
-      cell: Cell([]), gap: .missing, have: 0, need: settings.evaluationSuite,
+      cell: Cell([]),
+      gap: .missing,
+      have: 0,
+      need: settings.evaluationSuite,
       reason: "evaluation_suite asks for adversarial samples from reserved real ones",
       split: .syntheticEval,
-      shares: zip(methods, counts).filter { $1 > 0 }.map { MethodShare($0, $1) })
+      shares: zip(methods, counts).filter { $1 > 0 }.map { MethodShare($0, $1) }
+    )
   }
 
   /// Splits a count between templates and transforms, each in turn evenly.
   private func shares(of count: Int, _ choice: Choice) -> [MethodShare] {
-    let transformed = choice.transforms.isEmpty ? 0 : choice.seeds * settings.childrenPerSeed
+    let transformed = children(of: choice)
     // Templates bring new wording and transforms only new surface, so templates weigh twice.
     let halves = apportion(
       total: min(count, transformed + choice.expansions),
       weights: [choice.expansions > 0 ? 2 : 0, transformed > 0 ? 1 : 0],
-      caps: [choice.expansions, transformed])
+      caps: [choice.expansions, transformed]
+    )
     var shares: [MethodShare] = []
     if halves[0] > 0 { shares.append(MethodShare("templates", halves[0])) }
     if halves[1] > 0 {
       let counts = apportion(
-        total: halves[1], weights: choice.transforms.map { _ in 1 }, caps: nil)
+        total: halves[1],
+        weights: choice.transforms.map { _ in 1 },
+        caps: nil
+      )
       for (name, count) in zip(choice.transforms, counts) where count > 0 {
         shares.append(MethodShare(name, count))
       }
     }
     return shares
+  }
+
+  /// How many samples the transforms may grow from the cell's seeds.
+  private func children(of choice: Choice) -> Int {
+    choice.transforms.isEmpty ? 0 : choice.seeds * settings.childrenPerSeed
   }
 
   private func reason(_ gap: Gap, wanted: Int, given: Int) -> String {

@@ -13,7 +13,10 @@ public enum DataReader {
   /// - Returns: The samples in the order of the file.
   /// - Throws: A `SeedbedError` or a `BadRow`.
   public static func samples(
-    at path: String, name: String, reading: Configuration.Reading, fields: FieldMap,
+    at path: String,
+    name: String,
+    reading: Configuration.Reading,
+    fields: FieldMap,
     quarantine: String?
   ) throws -> (samples: [Sample], badRows: Int) {
     var reader = try RowReader(path: path, options: reading.options)
@@ -35,8 +38,10 @@ public enum DataReader {
     try writer?.close()
     guard !samples.isEmpty else {
       throw SeedbedError(
-        .data, "`\(path)` holds no row that can be used",
-        hint: "see docs/data.md for the shapes that are read, or name the fields in seedbed.yaml")
+        .data,
+        "`\(path)` holds no row that can be used",
+        hint: "see docs/data.md for the shapes that are read, or name the fields in seedbed.yaml"
+      )
     }
     return (samples, reader.badRows + unusable)
   }

@@ -37,31 +37,44 @@ extension Runner {
   func analyze(_ prepared: PreparedData) async throws -> GapReport {
     report("profiling", 0, of: prepared.samples.count)
     let dimensions = try DimensionSet(
-      configuration.dimensions, languages: configuration.languages)
+      configuration.dimensions,
+      languages: configuration.languages
+    )
     let profile = try await profile(of: prepared.counted, dimensions: dimensions)
     let seeds = try await seedRows(prepared, dimensions: dimensions)
     let registry = MethodRegistry(configuration: configuration)
     let transforms = try transforms(in: registry)
     let hasTransforms = !transforms.isEmpty
+    let templatesFit = registry.templates.descriptor.tasks.contains(configuration.task)
+    let expansions = { @Sendable (cell: Cell) in
+      templatesFit ? registry.templates.capacity(for: cell) : 0
+    }
     let gaps = GapDetectors.gaps(
       in: GapEvidence(
-        profile: profile, requirements: configuration.requirements,
+        profile: profile,
+        requirements: configuration.requirements,
         redundancy: prepared.redundancy,
         maximumDuplicateShare: configuration.deduplication.maximumDuplicateShare
       ) { cell in
         GapEvidence.Supply(
-          seeds: seeds.seedCount(for: cell), expansions: registry.templates.capacity(for: cell),
-          hasTransforms: hasTransforms)
-      })
+          seeds: seeds.seedCount(for: cell),
+          expansions: expansions(cell),
+          hasTransforms: hasTransforms
+        )
+      }
+    )
     let planner = Planner(settings: configuration.generation, seed: configuration.seed)
     var plan = planner.plan(
-      gaps, fingerprint: prepared.data.fingerprint,
+      gaps,
+      fingerprint: prepared.data.fingerprint,
       configuration: project.configurationDigest,
       trainingCount: prepared.counted.count { $0.split == .train }
     ) { cell in
       Planner.Choice(
         transforms: transforms.filter { Self.fits($0, cell, configuration) }.map(\.name),
-        seeds: seeds.seedCount(for: cell), expansions: registry.templates.capacity(for: cell))
+        seeds: seeds.seedCount(for: cell),
+        expansions: expansions(cell)
+      )
     }
     let adversarial = registry.descriptors.filter {
       $0.use == .evaluation && $0.isAvailable && $0.tasks.contains(configuration.task)
@@ -76,17 +89,26 @@ extension Runner {
         && descriptor.tasks.contains(configuration.task)
     }
     return GapReport(
-      data: prepared.data, profile: profile,
+      data: prepared.data,
+      profile: profile,
       coverage: RequirementTable(configuration.requirements, profile: profile).cells.map {
         CoverageRow(cell: $0, have: profile.count(in: $0), need: $1)
-      }, gaps: gaps, redundancy: prepared.redundancy, plan: plan, unavailable: unavailable,
-      answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration))
+      },
+      gaps: gaps,
+      redundancy: prepared.redundancy,
+      plan: plan,
+      unavailable: unavailable,
+      answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration)
+    )
   }
 
   /// Counts samples by the project's dimensions.
   func profile(of samples: [Sample], dimensions: DimensionSet) async throws -> Profile {
     var profiler = Profiler(
-      dimensions: dimensions, declared: configuration.declaredValues, threads: options.threads)
+      dimensions: dimensions,
+      declared: configuration.declaredValues,
+      threads: options.threads
+    )
     try await profiler.count(samples.map { DimensionInput($0) })
     return profiler.result
   }
@@ -94,8 +116,12 @@ extension Runner {
   /// The real samples that may be varied.
   func seedRows(_ prepared: PreparedData, dimensions: DimensionSet) async throws -> SeedRows {
     try await SeedRows(
-      prepared.samples, excluding: prepared.unfitSeeds,
-      sealedFrom: prepared.leakIndex ?? .empty, dimensions: dimensions, threads: options.threads)
+      prepared.samples,
+      excluding: prepared.unfitSeeds,
+      sealedFrom: prepared.leakIndex ?? .empty,
+      dimensions: dimensions,
+      threads: options.threads
+    )
   }
 
   /// The transforms and chains to choose from, without those that would break the task.
@@ -116,7 +142,9 @@ extension Runner {
   /// Whether a method can lead to a cell: it knows the language, and it moves what must be moved and
   /// nothing that must stay.
   private static func fits(
-    _ method: MethodDescriptor, _ cell: Cell, _ configuration: Configuration
+    _ method: MethodDescriptor,
+    _ cell: Cell,
+    _ configuration: Configuration
   ) -> Bool {
     let languages = cell["language"].map { [$0] } ?? configuration.languages
     guard method.languages.isEmpty || languages.contains(where: method.languages.contains) else {
@@ -127,7 +155,9 @@ extension Runner {
   }
 
   private static func answers(
-    gaps: [Gap], plan: Plan, configuration: Configuration
+    gaps: [Gap],
+    plan: Plan,
+    configuration: Configuration
   ) -> [(question: String, answer: String)] {
     let cells = gaps.filter { $0.kind == .missing || $0.kind == .thin }
     let missing = cells.filter { $0.kind == .missing }

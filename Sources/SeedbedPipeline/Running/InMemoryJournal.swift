@@ -83,7 +83,11 @@ public final class InMemoryJournal: RunJournal {
 
   /// Stores candidates and marks their quotas as generated.
   public func record(
-    _ candidates: [Candidate], batches: [Batch], plan: String, round: Int, quotas: [Int]
+    _ candidates: [Candidate],
+    batches: [Batch],
+    plan: String,
+    round: Int,
+    quotas: [Int]
   ) {
     state.withLock { state in
       state.candidates[plan, default: []] += candidates

@@ -36,22 +36,32 @@ extension Runner {
     report("reading")
     let holdout = try openHoldout(run: run)
     let leakIndex = try await holdout?.leakIndex(
-      threshold: configuration.deduplication.nearThreshold, threads: options.threads)
+      threshold: configuration.deduplication.nearThreshold,
+      threads: options.threads
+    )
     let (read, badRows) = try DataReader.samples(
-      at: project.dataPath, name: configuration.data.path, reading: configuration.data.reading,
-      fields: configuration.fields, quarantine: project.quarantinePath)
-    var samples = read.filter { !(leakIndex?.holds($0) ?? false) }
+      at: project.dataPath,
+      name: configuration.data.path,
+      reading: configuration.data.reading,
+      fields: configuration.fields,
+      quarantine: project.quarantinePath
+    )
+    // By id, so that nothing that follows depends on the order of the file.
+    var samples = read.filter { !(leakIndex?.holds($0) ?? false) }.sorted { $0.id < $1.id }
     guard !samples.isEmpty else {
       throw SeedbedError(.data, "every row of `\(configuration.data.path)` is in the holdout")
     }
     report("comparing", 0, of: samples.count)
     let sketches = try await TextSketch.sketches(
-      of: samples.map(\.comparisonText), threads: options.threads)
+      of: samples.map(\.comparisonText),
+      threads: options.threads
+    )
     let threshold = configuration.deduplication.nearThreshold
     var groups = Groups.nearDuplicates(sketches, threshold: threshold)
     let roots = groups.roots()
     let splits = RealSplitter(
-      shares: configuration.splits, evaluationSuite: configuration.generation.evaluationSuite,
+      shares: configuration.splits,
+      evaluationSuite: configuration.generation.evaluationSuite,
       seed: configuration.seed
     ).splits(of: samples, groups: roots)
     for index in samples.indices { samples[index].split = splits[index] }
@@ -63,9 +73,16 @@ extension Runner {
     let left = leaked.union(redundancy.exact.map(\.removed))
     let conflicting = redundancy.conflicts.flatMap { [$0.removed, $0.kept] }
     return PreparedData(
-      data: data, samples: samples, sketches: sketches, groups: roots, redundancy: redundancy,
-      holdout: holdout, leakIndex: leakIndex, left: left,
-      unfitSeeds: left.union(conflicting))
+      data: data,
+      samples: samples,
+      sketches: sketches,
+      groups: roots,
+      redundancy: redundancy,
+      holdout: holdout,
+      leakIndex: leakIndex,
+      left: left,
+      unfitSeeds: left.union(conflicting)
+    )
   }
 
   private func openHoldout(run: RunRecord) throws -> SealedHoldout? {
@@ -73,7 +90,11 @@ extension Runner {
       return try SealedHoldout(openingAt: project.holdoutPath)
     } catch let error as SeedbedError where error.message.hasPrefix("there is no sealed") {
       try enforce(
-        .holdout, finding: error.message, hint: "seal one with `seedbed init`", run: run)
+        .holdout,
+        finding: error.message,
+        hint: "seal one with `seedbed init`",
+        run: run
+      )
       return nil
     }
   }
@@ -85,11 +106,16 @@ extension Runner {
       .duplicates,
       finding: "\(redundancy.exact.count) of \(redundancy.samples) real samples repeat "
         + "another one exactly; \(limit) is the most that `maximum_duplicate_share` allows",
-      hint: "remove them at the source: more rows would multiply them", run: run)
+      hint: "remove them at the source: more rows would multiply them",
+      run: run
+    )
   }
 
   private func enforceLeaks(
-    _ samples: [Sample], _ sketches: [TextSketch], _ holdout: LeakIndex?, run: RunRecord
+    _ samples: [Sample],
+    _ sketches: [TextSketch],
+    _ holdout: LeakIndex?,
+    run: RunRecord
   ) throws -> Set<SampleID> {
     guard let holdout else { return [] }
     let leaking = samples.indices.filter { holdout.leak(sketches[$0]) != nil }
@@ -99,7 +125,9 @@ extension Runner {
       .leaks,
       finding: "\(leaking.count) training samples are like a row of the holdout, the first in "
         + "row \(source.row ?? 0) of `\(source.id)`",
-      hint: "remove them from the training data", run: run)
+      hint: "remove them from the training data",
+      run: run
+    )
     return Set(leaking.map { samples[$0].id })
   }
 }

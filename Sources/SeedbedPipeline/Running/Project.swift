@@ -8,7 +8,8 @@ public struct Project: Sendable {
   public let folder: String
   /// What `seedbed.yaml` says.
   public let configuration: Configuration
-  /// The hash of what `seedbed.yaml` says, whatever its comments and order.
+  /// The hash of what `seedbed.yaml` says, whatever its comments and order, and wherever the data lies:
+  /// the same rows under the same settings give the same version on any machine.
   public let configurationDigest: String
 
   /// Opens a project.
@@ -20,15 +21,20 @@ public struct Project: Sendable {
     let path = Self.path(folder, "seedbed.yaml")
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SeedbedError(
-        .configuration, "there is no `seedbed.yaml` in `\(folder)`",
-        hint: "run `seedbed init FILE` there, or name the folder with `--project`")
+        .configuration,
+        "there is no `seedbed.yaml` in `\(folder)`",
+        hint: "run `seedbed init FILE` there, or name the folder with `--project`"
+      )
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw SeedbedError(.configuration, "`\(path)` is not valid UTF-8")
     }
     configuration = try Configuration(yaml: text, file: path)
     var hash = ContentHash(domain: "seedbed.configuration.1")
-    hash.add(configuration.yaml())
+    var settings = configuration
+    settings.name = ""
+    settings.data.path = ""
+    hash.add(settings.yaml())
     configurationDigest = hash.digest.hex
   }
 
@@ -107,7 +113,9 @@ public enum FileText {
     let url = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
       throw SeedbedError(.inputOutput, "`\(path)` could not be written", cause: "\(error)")

@@ -93,18 +93,24 @@ public struct ProjectInitializer: Sendable {
     let holdoutPath = Project.path(request.folder, ".seedbed/holdout.jsonl")
     guard !FileManager.default.fileExists(atPath: holdoutPath) else {
       throw SeedbedError(
-        .gate, "`\(request.folder)` is a project with a sealed holdout already",
-        hint: "run `seedbed gaps` there, or name another folder with `--project`")
+        .gate,
+        "`\(request.folder)` is a project with a sealed holdout already",
+        hint: "run `seedbed gaps` there, or name another folder with `--project`"
+      )
     }
     var (configuration, reason) = try exists ? existing() : detected()
     let (samples, badRows) = try DataReader.samples(
       at: Project.resolve(configuration.data.path, in: request.folder),
-      name: configuration.data.path, reading: configuration.data.reading,
+      name: configuration.data.path,
+      reading: configuration.data.reading,
       fields: configuration.fields,
-      quarantine: Project.path(request.folder, ".seedbed/quarantine.jsonl"))
+      quarantine: Project.path(request.folder, ".seedbed/quarantine.jsonl")
+    )
     if !exists { try await complete(&configuration, samples) }
     let sketches = try await TextSketch.sketches(
-      of: samples.map(\.comparisonText), threads: request.threads)
+      of: samples.map(\.comparisonText),
+      threads: request.threads
+    )
     let (sealed, dropped) = try await holdout(samples, sketches, configuration)
     try createFolder()
     if !exists {
@@ -113,15 +119,23 @@ public struct ProjectInitializer: Sendable {
     }
     let holdout = try SealedHoldout(sealing: sealed, at: holdoutPath)
     return Outcome(
-      configuration: configuration, reason: exists ? nil : reason, rows: samples.count,
-      badRows: badRows, sealed: holdout.count, seal: holdout.seal, dropped: dropped)
+      configuration: configuration,
+      reason: exists ? nil : reason,
+      rows: samples.count,
+      badRows: badRows,
+      sealed: holdout.count,
+      seal: holdout.seal,
+      dropped: dropped
+    )
   }
 
   private func existing() throws -> (Configuration, String?) {
     if request.file != nil {
       throw SeedbedError(
-        .usage, "`\(request.folder)` has a `seedbed.yaml` that names its data",
-        hint: "leave the file out to seal a holdout for it, or delete `seedbed.yaml` to start anew")
+        .usage,
+        "`\(request.folder)` has a `seedbed.yaml` that names its data",
+        hint: "leave the file out to seal a holdout for it, or delete `seedbed.yaml` to start anew"
+      )
     }
     return (try Project(openingAt: request.folder).configuration, nil)
   }
@@ -130,8 +144,10 @@ public struct ProjectInitializer: Sendable {
   private func detected() throws -> (Configuration, String?) {
     guard let file = request.file else {
       throw SeedbedError(
-        .usage, "there is no `seedbed.yaml` in `\(request.folder)`, and no data file is named",
-        hint: "run `seedbed init FILE`")
+        .usage,
+        "there is no `seedbed.yaml` in `\(request.folder)`, and no data file is named",
+        hint: "run `seedbed init FILE`"
+      )
     }
     var options = request.reading.options
     if options.onBadRow == .quarantine { options.onBadRow = .skip }
@@ -152,7 +168,12 @@ public struct ProjectInitializer: Sendable {
     }
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     var configuration = Configuration(
-      name: name, data: source, task: found.task, fields: fields, dimensions: [])
+      name: name,
+      data: source,
+      task: found.task,
+      fields: fields,
+      dimensions: []
+    )
     configuration.seed = request.seed
     return (configuration, found.reason)
   }
@@ -167,14 +188,19 @@ public struct ProjectInitializer: Sendable {
   private func createFolder() throws {
     do {
       try FileManager.default.createDirectory(
-        atPath: Project.path(request.folder, ".seedbed"), withIntermediateDirectories: true)
+        atPath: Project.path(request.folder, ".seedbed"),
+        withIntermediateDirectories: true
+      )
       // The ledger and the holdout are the project's own; a version is what others should read.
       try FileText.write("*\n", to: Project.path(request.folder, ".seedbed/.gitignore"))
     } catch let error as SeedbedError {
       throw error
     } catch {
       throw SeedbedError(
-        .inputOutput, "`\(request.folder)` could not be made a project", cause: "\(error)")
+        .inputOutput,
+        "`\(request.folder)` could not be made a project",
+        cause: "\(error)"
+      )
     }
   }
 
@@ -183,7 +209,9 @@ public struct ProjectInitializer: Sendable {
     configuration.languages =
       request.languages.isEmpty
       ? LanguageIdentifier.detectLanguages(
-        in: samples.prefix(Self.rowsForDetection * 10).map(\.text), minimumShare: 0.02)
+        in: samples.prefix(Self.rowsForDetection * 10).map(\.text),
+        minimumShare: 0.02
+      )
       : request.languages
     guard configuration.task != .tabular else { return }
     var dimensions = configuration.fields.label == nil ? [] : ["label"]
@@ -191,36 +219,59 @@ public struct ProjectInitializer: Sendable {
     configuration.dimensions = dimensions + ["length", "noise", "form"]
     var profiler = Profiler(
       dimensions: try DimensionSet(
-        configuration.dimensions, languages: configuration.languages),
-      threads: request.threads)
+        configuration.dimensions,
+        languages: configuration.languages
+      ),
+      threads: request.threads
+    )
     try await profiler.count(samples.map { DimensionInput($0) })
     configuration.requirements = DefaultRequirements.make(
-      for: profiler.result, languages: configuration.languages)
+      for: profiler.result,
+      languages: configuration.languages
+    )
   }
 
   private func holdout(
-    _ samples: [Sample], _ sketches: [TextSketch], _ configuration: Configuration
+    _ samples: [Sample],
+    _ sketches: [TextSketch],
+    _ configuration: Configuration
   ) async throws -> (samples: [Sample], dropped: Int) {
     let threshold = configuration.deduplication.nearThreshold
     guard let file = request.holdout else {
       let chosen = HoldoutChooser.choose(
-        from: samples, sketches: sketches, fraction: request.fraction, threshold: threshold,
-        seed: configuration.seed)
+        from: samples,
+        sketches: sketches,
+        fraction: request.fraction,
+        threshold: threshold,
+        seed: configuration.seed
+      )
       guard !chosen.isEmpty else {
         throw SeedbedError(
-          .data, "\(samples.count) rows are too few to take a holdout from",
-          hint: "collect more, name a file with `--holdout`, or raise `--holdout-fraction`")
+          .data,
+          "\(samples.count) rows are too few to take a holdout from",
+          hint: "collect more, name a file with `--holdout`, or raise `--holdout-fraction`"
+        )
       }
       return (chosen.map { samples[$0] }, 0)
     }
     var reading = Configuration.Reading()
     reading.onBadRow = configuration.data.reading.onBadRow
     let (rows, _) = try DataReader.samples(
-      at: file, name: file, reading: reading, fields: configuration.fields, quarantine: nil)
+      at: file,
+      name: file,
+      reading: reading,
+      fields: configuration.fields,
+      quarantine: nil
+    )
     let rowSketches = try await TextSketch.sketches(
-      of: rows.map(\.comparisonText), threads: request.threads)
+      of: rows.map(\.comparisonText),
+      threads: request.threads
+    )
     let leaks = HoldoutChooser.leaks(
-      training: sketches, holdout: rowSketches, threshold: threshold)
+      training: sketches,
+      holdout: rowSketches,
+      threshold: threshold
+    )
     guard let first = leaks.first, !request.dropsLeaking else {
       let leaking = Set(leaks.map(\.holdout))
       // A row may be like several training rows, and a training row like several others of the holdout.
@@ -237,6 +288,7 @@ public struct ProjectInitializer: Sendable {
       .gate,
       "the holdout leaks: \(leaks.count) rows of the data are like a row of `\(file)`, the first "
         + "row \(training) of the data and row \(held) of the holdout",
-      hint: "remove them from the data, or leave such rows out of the holdout with `--drop-leaking`")
+      hint: "remove them from the data, or leave such rows out of the holdout with `--drop-leaking`"
+    )
   }
 }

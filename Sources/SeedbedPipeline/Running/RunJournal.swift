@@ -27,7 +27,12 @@ public protocol RunJournal: Sendable {
   func generatedQuotas(plan: String, round: Int) throws -> Set<Int>
   /// Stores the candidates of some quotas of a plan and marks these quotas as generated.
   func record(
-    _ candidates: [Candidate], batches: [Batch], plan: String, round: Int, quotas: [Int]) throws
+    _ candidates: [Candidate],
+    batches: [Batch],
+    plan: String,
+    round: Int,
+    quotas: [Int]
+  ) throws
   /// All candidates of a plan by round, quota and draw.
   func candidates(plan: String) throws -> [Candidate]
   /// Stores status, verdicts, duplicate decision and difficulty of candidates.

@@ -21,21 +21,33 @@ extension RunReport {
       rejections.append((check, count.int ?? 0))
     }
     self.init(
-      version: version, isUnchanged: false,
+      version: version,
+      isUnchanged: false,
       coverage: (json["coverage"]?.array ?? []).map { row in
         Coverage(
-          cell: Cell(json: row["cell"]), before: row["before"]?.int ?? 0,
-          after: row["after"]?.int ?? 0, need: row["need"]?.int ?? 0)
-      }, candidates: statuses, rejectedBy: rejections,
+          cell: Cell(json: row["cell"]),
+          before: row["before"]?.int ?? 0,
+          after: row["after"]?.int ?? 0,
+          need: row["need"]?.int ?? 0
+        )
+      },
+      candidates: statuses,
+      rejectedBy: rejections,
       shortfalls: (json["shortfalls"]?.array ?? []).map { row in
         Shortfall(
-          cell: Cell(json: row["cell"]), missing: row["missing"]?.int ?? 0,
-          asked: row["asked"]?.int ?? 0, reason: row["reason"]?.string ?? "")
-      }, patterns: numbers("patterns"), syntheticPatterns: numbers("synthetic_patterns"),
+          cell: Cell(json: row["cell"]),
+          missing: row["missing"]?.int ?? 0,
+          asked: row["asked"]?.int ?? 0,
+          reason: row["reason"]?.string ?? ""
+        )
+      },
+      patterns: numbers("patterns"),
+      syntheticPatterns: numbers("synthetic_patterns"),
       duplicatesLeftOut: json["duplicates_left_out"]?.int ?? 0,
       reserved: json["reserved"]?.int ?? 0,
       measurement: json["holdout"]?.object.flatMap { HoldoutMeasurement(json: $0) },
-      collect: (json["collect"]?.array ?? []).map { Cell(json: $0) })
+      collect: (json["collect"]?.array ?? []).map { Cell(json: $0) }
+    )
   }
 }
 

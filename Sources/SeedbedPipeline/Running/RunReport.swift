@@ -75,7 +75,8 @@ public struct RunReport: Sendable {
             "cell": row.cell.json, "before": number(row.before), "after": number(row.after),
             "need": number(row.need),
           ]
-        }),
+        }
+      ),
       "candidates": .object(statuses), "rejected_by": .object(rejections),
       "shortfalls": .array(
         shortfalls.map { row in
@@ -83,7 +84,8 @@ public struct RunReport: Sendable {
             "cell": row.cell.json, "missing": number(row.missing), "asked": number(row.asked),
             "reason": .string(row.reason),
           ]
-        }),
+        }
+      ),
       "patterns": ["patterns": number(patterns.patterns), "samples": number(patterns.samples)],
       "synthetic_patterns": [
         "patterns": number(syntheticPatterns.patterns),

@@ -16,8 +16,12 @@ public struct RunOutcome: Sendable {
 extension Runner {
   /// Builds the version, measures it on the holdout, records everything and says what came of each quota.
   func assemble(
-    _ plan: Plan, _ prepared: PreparedData, _ candidates: [Candidate], gaps: GapReport,
-    tagger: DifficultyTagger, run: inout RunRecord
+    _ plan: Plan,
+    _ prepared: PreparedData,
+    _ candidates: [Candidate],
+    gaps: GapReport,
+    tagger: DifficultyTagger,
+    run: inout RunRecord
   ) async throws -> RunOutcome {
     report("splitting")
     let accepted = candidates.filter { $0.status == .accepted }.map(\.sample)
@@ -26,9 +30,14 @@ extension Runner {
       real[index].difficulty = tag
     }
     let version = try await VersionBuilder.build(
-      real: real, synthetic: accepted, holdout: prepared.leakIndex ?? .empty,
-      seal: prepared.holdout?.seal, threshold: configuration.deduplication.nearThreshold,
-      run: run.id, threads: options.threads)
+      real: real,
+      synthetic: accepted,
+      holdout: prepared.leakIndex ?? .empty,
+      seal: prepared.holdout?.seal,
+      threshold: configuration.deduplication.nearThreshold,
+      run: run.id,
+      threads: options.threads
+    )
     try Task.checkCancellation()
     try journal.update(real, realDuplicates: prepared.redundancy.exact)
     try journal.record(version)
@@ -37,38 +46,59 @@ extension Runner {
     report("measuring")
     let measurement = prepared.holdout.flatMap { holdout in
       HoldoutMeasurement.measure(
-        train: members.filter { $0.split == .train }, holdout: holdout, seed: configuration.seed,
-        threads: options.threads)
+        train: members.filter { $0.split == .train },
+        holdout: holdout,
+        seed: configuration.seed,
+        threads: options.threads
+      )
     }
     let dimensions = try DimensionSet(
-      configuration.dimensions, languages: configuration.languages)
+      configuration.dimensions,
+      languages: configuration.languages
+    )
     let after = try await profile(
-      of: real + accepted.filter { $0.split == .train }, dimensions: dimensions)
+      of: real + accepted.filter { $0.split == .train },
+      dimensions: dimensions
+    )
     var rejectedBy: [(check: String, count: Int)] = []
     for check in Checks.all {
       let count = candidates.count { $0.status == .rejected && $0.rejectingCheck == check.name }
       if count > 0 { rejectedBy.append((check.name, count)) }
     }
     let report = RunReport(
-      version: version, isUnchanged: false,
+      version: version,
+      isUnchanged: false,
       coverage: gaps.coverage.map {
         RunReport.Coverage(
-          cell: $0.cell, before: $0.have, after: after.count(in: $0.cell), need: $0.need)
-      }, candidates: Dictionary(grouping: candidates, by: \.status).mapValues(\.count),
-      rejectedBy: rejectedBy, shortfalls: shortfalls(plan, candidates),
-      patterns: try await patterns(members), syntheticPatterns: try await patterns(accepted),
+          cell: $0.cell,
+          before: $0.have,
+          after: after.count(in: $0.cell),
+          need: $0.need
+        )
+      },
+      candidates: Dictionary(grouping: candidates, by: \.status).mapValues(\.count),
+      rejectedBy: rejectedBy,
+      shortfalls: shortfalls(plan, candidates),
+      patterns: try await patterns(members),
+      syntheticPatterns: try await patterns(accepted),
       duplicatesLeftOut: prepared.redundancy.exact.count,
-      reserved: real.count { $0.split == .syntheticEval }, measurement: measurement,
-      collect: gaps.gaps.filter { $0.decision == .collect }.map(\.cell))
+      reserved: real.count { $0.split == .syntheticEval },
+      measurement: measurement,
+      collect: gaps.gaps.filter { $0.decision == .collect }.map(\.cell)
+    )
     return RunOutcome(report: report, gaps: gaps, after: after, candidates: candidates)
   }
 
   /// How many different patterns samples show: groups of near-duplicates.
   private func patterns(_ samples: [Sample]) async throws -> (patterns: Int, samples: Int) {
     let sketches = try await TextSketch.sketches(
-      of: samples.map(\.comparisonText), threads: options.threads)
+      of: samples.map(\.comparisonText),
+      threads: options.threads
+    )
     var groups = Groups.nearDuplicates(
-      sketches, threshold: configuration.deduplication.nearThreshold)
+      sketches,
+      threshold: configuration.deduplication.nearThreshold
+    )
     let roots = groups.roots()
     return (roots.enumerated().count { $0.offset == $0.element }, samples.count)
   }
@@ -80,7 +110,11 @@ extension Runner {
       let missing = quota.count - mine.count { $0.status == .accepted }
       guard missing > 0 else { return nil }
       return RunReport.Shortfall(
-        cell: quota.cell, missing: missing, asked: quota.count, reason: Self.reason(mine))
+        cell: quota.cell,
+        missing: missing,
+        asked: quota.count,
+        reason: Self.reason(mine)
+      )
     }
   }
 

@@ -26,7 +26,11 @@ extension Runner {
       try check(plan, against: prepared)
       let generator = try await generator(for: plan, prepared)
       try await generate(
-        plan, orders: orders(for: plan, round: 0, stored: []), round: 0, generator: generator)
+        plan,
+        orders: orders(for: plan, round: 0, stored: []),
+        round: 0,
+        generator: generator
+      )
       return try journal.candidates(plan: plan.digest)
     }
   }
@@ -49,13 +53,21 @@ extension Runner {
       var orders = stride(from: 0, to: shares.count, by: step).map { shares[$0] }
       for index in orders.indices { orders[index].count = perShare }
       let made = try await generator(for: plan, prepared).candidates(
-        for: Array(orders.prefix(max(1, count))), round: 0, threads: options.threads)
+        for: Array(orders.prefix(max(1, count))),
+        round: 0,
+        threads: options.threads
+      )
       let shown = Array(made.prefix(count))
       let sketches = try await TextSketch.sketches(
-        of: shown.map(\.sample.comparisonText), threads: options.threads)
+        of: shown.map(\.sample.comparisonText),
+        threads: options.threads
+      )
       return try await Verifier.verify(
-        shown, sketches: sketches, in: evidence(for: plan, prepared).context,
-        threads: options.threads)
+        shown,
+        sketches: sketches,
+        in: evidence(for: plan, prepared).context,
+        threads: options.threads
+      )
     }
   }
 
@@ -70,7 +82,10 @@ extension Runner {
       try check(plan, against: prepared)
       guard try !journal.candidates(plan: plan.digest).isEmpty else {
         throw SeedbedError(
-          .gate, "no candidates of `plan.yaml` are stored", hint: "run `seedbed generate` first")
+          .gate,
+          "no candidates of `plan.yaml` are stored",
+          hint: "run `seedbed generate` first"
+        )
       }
       return try await verify(plan, prepared, evidence(for: plan, prepared))
     }
@@ -89,13 +104,20 @@ extension Runner {
       let candidates = try journal.candidates(plan: plan.digest)
       guard candidates.allSatisfy({ $0.status != .pending }) else {
         throw SeedbedError(
-          .gate, "some candidates of `plan.yaml` are not checked yet",
-          hint: "run `seedbed verify` first")
+          .gate,
+          "some candidates of `plan.yaml` are not checked yet",
+          hint: "run `seedbed verify` first"
+        )
       }
       let gaps = try await analyze(prepared)
       let outcome = try await assemble(
-        plan, prepared, candidates, gaps: gaps,
-        tagger: evidence(for: plan, prepared).tagger, run: &run)
+        plan,
+        prepared,
+        candidates,
+        gaps: gaps,
+        tagger: evidence(for: plan, prepared).tagger,
+        run: &run
+      )
       run.summary = outcome.report.json
       return outcome
     }
@@ -113,7 +135,7 @@ extension Runner {
       let prepared = try await prepare(run: run)
       let gaps = try await analyze(prepared)
       var plan = gaps.plan
-      if let written = try? project.readPlan(), written.dataFingerprint == plan.dataFingerprint,
+      if let written = try project.readPlan(), written.dataFingerprint == plan.dataFingerprint,
         written.configurationDigest == plan.configurationDigest
       {
         plan = written
@@ -128,10 +150,16 @@ extension Runner {
         let orders = orders(for: plan, round: round, stored: candidates)
         guard orders.contains(where: { $0.count > 0 }) else { break }
         try await generate(plan, orders: orders, round: round, generator: generator)
-        candidates = try await verify(plan, prepared, evidence)
+        candidates = try await verify(plan, prepared, evidence, through: round)
       }
       var outcome = try await assemble(
-        plan, prepared, candidates, gaps: gaps, tagger: evidence.tagger, run: &run)
+        plan,
+        prepared,
+        candidates,
+        gaps: gaps,
+        tagger: evidence.tagger,
+        run: &run
+      )
       outcome.report.isUnchanged = earlier?.version == outcome.report.version.id
       run.summary = outcome.report.json
       return outcome
@@ -141,8 +169,10 @@ extension Runner {
   private func requiredPlan() throws -> Plan {
     guard let plan = try project.readPlan() else {
       throw SeedbedError(
-        .gate, "there is no `plan.yaml`: nothing is generated without a plan",
-        hint: "run `seedbed gaps` to make one from the real data")
+        .gate,
+        "there is no `plan.yaml`: nothing is generated without a plan",
+        hint: "run `seedbed gaps` to make one from the real data"
+      )
     }
     return plan
   }

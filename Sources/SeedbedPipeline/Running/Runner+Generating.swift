@@ -13,8 +13,12 @@ extension Runner {
   ///   - orders: What to draw in this round.
   ///   - round: The round, from 0.
   ///   - generator: What makes candidates.
+  /// - Throws: A gate error for incomplete provenance; `CancellationError`.
   func generate(
-    _ plan: Plan, orders: [Generator.Order], round: Int, generator: Generator
+    _ plan: Plan,
+    orders: [Generator.Order],
+    round: Int,
+    generator: Generator
   ) async throws {
     let done = try journal.generatedQuotas(plan: plan.digest, round: round)
     let open = orders.filter { !done.contains($0.quota) && $0.count > 0 }
@@ -26,13 +30,19 @@ extension Runner {
       let mine = open.filter { step.contains($0.quota) }
       // Two quotas, or two rounds, may draw the very same sample; the first one has it.
       let candidates = try await generator.candidates(
-        for: mine, round: round, threads: options.threads
+        for: mine,
+        round: round,
+        threads: options.threads
       ).filter { known.insert($0.sample.id).inserted }
       try Verifier.refuseIncompleteProvenance(candidates)
       let methods = Array(Set(mine.map(\.method))).sorted()
       try journal.record(
-        candidates, batches: methods.map { Batch(plan: plan.digest, method: $0) },
-        plan: plan.digest, round: round, quotas: Array(step))
+        candidates,
+        batches: methods.map { Batch(plan: plan.digest, method: $0) },
+        plan: plan.digest,
+        round: round,
+        quotas: Array(step)
+      )
     }
   }
 
@@ -60,8 +70,11 @@ extension Runner {
       return quota.shares.map { share in
         let part = Double(share.count) * Double(missing) / Double(max(1, quota.count))
         return Generator.Order(
-          quota: index, method: share.method, count: Int((part * factor).rounded(.up)),
-          firstDraw: nextDraw["\(index)/\(share.method)"] ?? 0)
+          quota: index,
+          method: share.method,
+          count: Int((part * factor).rounded(.up)),
+          firstDraw: nextDraw["\(index)/\(share.method)"] ?? 0
+        )
       }
     }
   }
@@ -69,45 +82,60 @@ extension Runner {
   /// What makes the candidates of a plan.
   func generator(for plan: Plan, _ prepared: PreparedData) async throws -> Generator {
     let dimensions = try DimensionSet(
-      configuration.dimensions, languages: configuration.languages)
+      configuration.dimensions,
+      languages: configuration.languages
+    )
     return Generator(
-      plan: plan, seeds: try await seedRows(prepared, dimensions: dimensions),
-      registry: MethodRegistry(configuration: configuration), configuration: configuration)
+      plan: plan,
+      seeds: try await seedRows(prepared, dimensions: dimensions),
+      registry: MethodRegistry(configuration: configuration),
+      configuration: configuration
+    )
   }
 
   /// Refuses a plan that was made from other data or names what does not exist.
   func check(_ plan: Plan, against prepared: PreparedData) throws {
     guard plan.dataFingerprint == prepared.data.fingerprint else {
       throw SeedbedError(
-        .gate, "`plan.yaml` was made from other data than there is now",
-        hint: "run `seedbed gaps` to plan anew")
+        .gate,
+        "`plan.yaml` was made from other data than there is now",
+        hint: "run `seedbed gaps` to plan anew"
+      )
     }
     let registry = MethodRegistry(configuration: configuration)
     for quota in plan.quotas {
       for coordinate in quota.cell.coordinates
       where !configuration.dimensions.contains(coordinate.dimension) {
         let nearest = NearestName.find(
-          coordinate.dimension, among: configuration.dimensions
+          coordinate.dimension,
+          among: configuration.dimensions
         ).map { "did you mean `\($0)`?" }
         throw SeedbedError(
           .configuration,
           "`plan.yaml` has a quota for the dimension `\(coordinate.dimension)`, which "
-            + "`seedbed.yaml` does not list", hint: nearest)
+            + "`seedbed.yaml` does not list",
+          hint: nearest
+        )
       }
-      for share in quota.shares where share.method != registry.templates.descriptor.name {
-        let descriptor = try registry.transform(named: share.method).descriptor
-        guard descriptor.isAvailable else {
+      for share in quota.shares {
+        let templates = registry.templates.descriptor
+        let isTemplates = share.method == templates.name
+        let descriptor =
+          isTemplates ? templates : try registry.transform(named: share.method).descriptor
+        guard descriptor.isAvailable || share.count == 0 else {
           throw SeedbedError(
             .missingResource,
             "the method `\(share.method)` needs \(descriptor.needs.joined(separator: ", "))",
-            hint: "install it, or name another method in `plan.yaml`; see `seedbed doctor`")
+            hint: "install it, or name another method in `plan.yaml`; see `seedbed doctor`"
+          )
         }
         guard (descriptor.use == .evaluation) == (quota.split == .syntheticEval) else {
           throw SeedbedError(
             .gate,
             "`\(share.method)` may not be used for `\(quota.split.rawValue)`: training data and "
               + "the evaluation suite come from different methods",
-            hint: "name another method in `plan.yaml`")
+            hint: "name another method in `plan.yaml`"
+          )
         }
       }
     }

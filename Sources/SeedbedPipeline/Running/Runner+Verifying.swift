@@ -17,24 +17,35 @@ extension Runner {
     let samples = counted.map { prepared.samples[$0] }
     let registry = MethodRegistry(configuration: configuration)
     let labels = LabelModel(
-      samples, groups: counted.map { prepared.groups[$0] },
+      samples,
+      groups: counted.map { prepared.groups[$0] },
       examples: registry.templates.examples.map { template, text, label in
         LabelModel.Example(source: "template:\(template.id)", text: text, label: label)
       },
-      quantile: configuration.verification.labelQuantile, threads: options.threads)
+      quantile: configuration.verification.labelQuantile,
+      threads: options.threads
+    )
     let lengths = samples.map { $0.text.unicodeScalars.count }
     let dimensions = try DimensionSet(
-      configuration.dimensions, languages: configuration.languages)
+      configuration.dimensions,
+      languages: configuration.languages
+    )
     let context = CheckContext(
-      plan: plan, configuration: configuration, dimensions: dimensions,
+      plan: plan,
+      configuration: configuration,
+      dimensions: dimensions,
       parents: Dictionary(samples.map { ($0.id, $0) }) { first, _ in first },
       realLengths: (lengths.min() ?? 0)...(lengths.max() ?? 0),
-      labels: labels, holdout: prepared.leakIndex)
+      labels: labels,
+      holdout: prepared.leakIndex
+    )
     let adversarial = Set(registry.descriptors.filter { $0.use == .evaluation }.map(\.name))
     let noise = try DimensionSet(["noise"], languages: [])
     let tagger = DifficultyTagger(
-      labels: labels, noise: { noise.values(of: DimensionInput($0))[0] },
-      isAdversarial: { adversarial.contains($0) })
+      labels: labels,
+      noise: { noise.values(of: DimensionInput($0))[0] },
+      isAdversarial: { adversarial.contains($0) }
+    )
     return Evidence(context: context, tagger: tagger)
   }
 
@@ -42,16 +53,24 @@ extension Runner {
   ///
   /// - Returns: All candidates of the plan with their final status.
   func verify(
-    _ plan: Plan, _ prepared: PreparedData, _ evidence: Evidence
+    _ plan: Plan,
+    _ prepared: PreparedData,
+    _ evidence: Evidence,
+    through last: Int = .max
   ) async throws -> [Candidate] {
-    var candidates = try journal.candidates(plan: plan.digest)
+    var candidates = try journal.candidates(plan: plan.digest).filter { $0.round <= last }
     report("checking", 0, of: candidates.count)
     let sketches = try await TextSketch.sketches(
-      of: candidates.map(\.sample.comparisonText), threads: options.threads)
+      of: candidates.map(\.sample.comparisonText),
+      threads: options.threads
+    )
     let unchecked = candidates.indices.filter { candidates[$0].verdicts.isEmpty }
     let checked = try await Verifier.verify(
-      unchecked.map { candidates[$0] }, sketches: unchecked.map { sketches[$0] },
-      in: evidence.context, threads: options.threads)
+      unchecked.map { candidates[$0] },
+      sketches: unchecked.map { sketches[$0] },
+      in: evidence.context,
+      threads: options.threads
+    )
     for (index, candidate) in zip(unchecked, checked) { candidates[index] = candidate }
     try Task.checkCancellation()
     let passed = candidates.indices.filter { candidates[$0].status != .rejected }
@@ -63,16 +82,24 @@ extension Runner {
       return candidate
     }
     let decided = Deduplicator.deduplicate(
-      pending, sketches: passed.map { sketches[$0] }, real: prepared.samples,
-      realSketches: prepared.sketches, threshold: configuration.deduplication.nearThreshold)
+      pending,
+      sketches: passed.map { sketches[$0] },
+      real: prepared.samples,
+      realSketches: prepared.sketches,
+      threshold: configuration.deduplication.nearThreshold
+    )
     for (index, candidate) in zip(passed, decided) { candidates[index] = candidate }
     try Task.checkCancellation()
     let unique = passed.filter { candidates[$0].status == .pending }
     report("selecting", 0, of: unique.count)
     let selector = Selector(
-      plan: plan, childrenPerSeed: configuration.generation.childrenPerSeed)
+      plan: plan,
+      childrenPerSeed: configuration.generation.childrenPerSeed
+    )
     let selected = selector.select(
-      unique.map { candidates[$0] }, sketches: unique.map { sketches[$0] })
+      unique.map { candidates[$0] },
+      sketches: unique.map { sketches[$0] }
+    )
     let tags = evidence.tagger.tags(of: selected.map(\.sample), threads: options.threads)
     for (position, index) in unique.enumerated() {
       candidates[index] = selected[position]

@@ -24,7 +24,9 @@ public struct Runner: Sendable {
     ///   - clock: Seconds since 1970.
     ///   - progress: Told what is being done.
     public init(
-      threads: Int, overrides: [String: String] = [:], clock: @escaping @Sendable () -> Int,
+      threads: Int,
+      overrides: [String: String] = [:],
+      clock: @escaping @Sendable () -> Int,
       progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
       self.threads = threads
@@ -71,11 +73,16 @@ public struct Runner: Sendable {
 
   /// Carries out `body` as a recorded run of a command.
   func recorded<Result>(
-    _ command: String, key: String, _ body: (inout RunRecord) async throws -> Result
+    _ command: String,
+    key: String,
+    _ body: (inout RunRecord) async throws -> Result
   ) async throws -> Result {
     var run = RunRecord(
-      command: command, key: key, startedAt: options.clock(),
-      attempt: try journal.attempts(key: key))
+      command: command,
+      key: key,
+      startedAt: options.clock(),
+      attempt: try journal.attempts(key: key)
+    )
     try journal.begin(run)
     do {
       let result = try await body(&run)
@@ -96,15 +103,19 @@ public struct Runner: Sendable {
   ///   - finding: What is wrong.
   ///   - hint: How to put it right.
   ///   - run: The run, under which an override is recorded.
+  /// - Throws: A gate error naming the rule, unless it was set aside.
   func enforce(_ rule: Rule, finding: String, hint: String, run: RunRecord) throws {
     guard let because = options.overrides[rule.rawValue] else {
       throw SeedbedError(
-        .gate, "rule `\(rule.rawValue)`: \(finding)",
+        .gate,
+        "rule `\(rule.rawValue)`: \(finding)",
         hint: "\(hint); or set the rule aside with "
-          + "`--override \(rule.rawValue) --because \"…\"`, which is recorded")
+          + "`--override \(rule.rawValue) --because \"…\"`, which is recorded"
+      )
     }
     try journal.record(
-      RuleOverride(rule: rule.rawValue, because: because, finding: finding, run: run.id))
+      RuleOverride(rule: rule.rawValue, because: because, finding: finding, run: run.id)
+    )
   }
 }
 

@@ -32,10 +32,10 @@ public struct Selector: Sendable {
     var selected = candidates
     for index in selected.indices { selected[index].status = .surplus }
     var children: [SampleID: Int] = [:]
+    let pools = Dictionary(grouping: candidates.indices) { candidates[$0].quota }
     for (number, quota) in plan.quotas.enumerated() {
-      let pool = candidates.indices.filter { candidates[$0].quota == number }
-        .prefix(Self.largestPool)
-      var choice = FarthestFirst(sketches: sketches, candidates: Array(pool))
+      let pool = Array((pools[number] ?? []).prefix(Self.largestPool))
+      var choice = FarthestFirst(sketches: sketches, candidates: pool)
       func take(_ count: Int, method: String?) -> Int {
         var taken = 0
         while taken < count,

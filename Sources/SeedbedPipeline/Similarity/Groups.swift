@@ -14,6 +14,7 @@ public struct Groups: Sendable {
   /// The smallest position in the group of another.
   ///
   /// - Parameter position: Any position of the group.
+  /// - Returns: The position that stands for the group.
   public mutating func root(_ position: Int) -> Int {
     var position = position
     while parents[position] != position {
@@ -47,14 +48,23 @@ public struct Groups: Sendable {
   public static func nearDuplicates(_ sketches: [TextSketch], threshold: Double) -> Groups {
     var groups = Groups(count: sketches.count)
     var index = SimilarityIndex(threshold: threshold)
+    // Exact repetitions share every bucket and would make it quadratic; the first one stands for all.
+    var firsts: [TextSketch.Exact: Int] = [:]
+    var indexed: [Int] = []
     for (position, sketch) in sketches.enumerated() {
-      for other in index.candidates(for: sketch)
+      if let first = firsts[sketch.exact] {
+        groups.link(first, position)
+        continue
+      }
+      firsts[sketch.exact] = position
+      for other in index.candidates(for: sketch).map({ indexed[$0] })
       where groups.root(other) != groups.root(position)
         && sketches[other].similarity(to: sketch) >= threshold
       {
         groups.link(other, position)
       }
       index.add(sketch)
+      indexed.append(position)
     }
     return groups
   }

@@ -31,7 +31,11 @@ public struct Redundancy: Sendable, Hashable {
         continue
       }
       let decision = DuplicateDecision(
-        removed: samples[index].id, kept: samples[first].id, kind: .exact, similarity: 1)
+        removed: samples[index].id,
+        kept: samples[first].id,
+        kind: .exact,
+        similarity: 1
+      )
       if samples[index].label == samples[first].label {
         exact.append(decision)
       } else {

@@ -74,9 +74,10 @@ public struct SimilarityIndex: Sendable {
     }.sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }
   }
 
-  /// The most similar near-duplicate of a text, or nil.
+  /// The most similar near-duplicate of a text.
   ///
   /// - Parameter sketch: The text's sketch.
+  /// - Returns: The first of the most similar ones at or above the threshold, or nil.
   public func bestMatch(_ sketch: TextSketch) -> Match? {
     var best: Match?
     for index in candidates(for: sketch) {

@@ -12,8 +12,9 @@ public struct TextSketch: Sendable {
   /// One key for each band of its MinHash signature.
   let keys: [UInt64]
 
-  /// 32 bands of 4 rows from 128 permutations: a pair at Jaccard 0.8 shares a band with probability
-  /// 1 - (1 - 0.8^4)^32 = 0.99999995. The usual 16 bands of 8 miss one such pair in nineteen, which
+  /// 32 bands of 4 rows from 128 permutations.
+  ///
+  /// A pair at Jaccard 0.8 shares a band with probability 1 - (1 - 0.8^4)^32 = 0.99999995. The usual 16 bands of 8 miss one such pair in nineteen, which
   /// is too many where a missed pair is a leak; further candidates fall to the exact comparison.
   static let bands = 32
   static let rows = 4
@@ -36,6 +37,7 @@ public struct TextSketch: Sendable {
   /// Jaccard similarity of the character 5-grams of two texts, 0…1.
   ///
   /// - Parameter other: The other text's sketch.
+  /// - Returns: 1 for texts that are the same after normalisation.
   public func similarity(to other: TextSketch) -> Double {
     exact == other.exact ? 1 : jaccard(shingles.span, other.shingles.span)
   }

@@ -15,7 +15,10 @@ public enum LeakScanner {
   ///   - threshold: Jaccard similarity from which two samples are near-duplicates.
   /// - Returns: What was found; clean when no group crosses and nothing is near the holdout.
   public static func scan(
-    _ samples: [Sample], sketches: [TextSketch], reserved: [Sample], holdout: LeakIndex,
+    _ samples: [Sample],
+    sketches: [TextSketch],
+    reserved: [Sample],
+    holdout: LeakIndex,
     threshold: Double
   ) -> LeakScan {
     var groups = Groups(count: samples.count + reserved.count)
@@ -40,16 +43,26 @@ public enum LeakScanner {
         if other.split != sample.split {
           leaks.append(
             LeakScan.Leak(
-              sample: sample.id, split: split, other: other.id.hex,
-              otherSplit: other.split?.rawValue ?? "none", similarity: match.similarity))
+              sample: sample.id,
+              split: split,
+              other: other.id.hex,
+              otherSplit: other.split?.rawValue ?? "none",
+              similarity: match.similarity
+            )
+          )
         }
       }
       index.add(sketch)
       if let leak = holdout.leak(sketch) {
         leaks.append(
           LeakScan.Leak(
-            sample: sample.id, split: split, other: leak.row.hex, otherSplit: "holdout",
-            similarity: leak.similarity))
+            sample: sample.id,
+            split: split,
+            other: leak.row.hex,
+            otherSplit: "holdout",
+            similarity: leak.similarity
+          )
+        )
       }
     }
     var splitOf: [Int: Split?] = [:]
@@ -63,6 +76,10 @@ public enum LeakScanner {
       }
     }
     return LeakScan(
-      threshold: threshold, compared: samples.count, crossingGroups: crossing.count, leaks: leaks)
+      threshold: threshold,
+      compared: samples.count,
+      crossingGroups: crossing.count,
+      leaks: leaks
+    )
   }
 }

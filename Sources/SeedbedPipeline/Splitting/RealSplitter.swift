@@ -34,7 +34,15 @@ public struct RealSplitter: Sendable {
   ///   enter no version themselves.
   public func splits(of samples: [Sample], groups: [Int]) -> [Split] {
     var members: [Int: [Int]] = [:]
-    for (index, root) in groups.enumerated() { members[root, default: []].append(index) }
+    // The least id stands for a group: its first position would depend on the order of the file.
+    var leaders: [Int: Int] = [:]
+    for (index, root) in groups.enumerated() {
+      let leader = leaders[root] ?? index
+      leaders[root] = samples[index].id < samples[leader].id ? index : leader
+    }
+    for (index, root) in groups.enumerated() {
+      members[leaders[root] ?? root, default: []].append(index)
+    }
     let roots = members.keys.sorted()
     var strata: [String: [Int]] = [:]
     for root in roots { strata[samples[root].label ?? "", default: []].append(root) }
@@ -61,7 +69,10 @@ public struct RealSplitter: Sendable {
   }
 
   private func reserve(
-    _ roots: [Int], _ members: [Int: [Int]], _ splits: inout [Split], _ samples: [Sample]
+    _ roots: [Int],
+    _ members: [Int: [Int]],
+    _ splits: inout [Split],
+    _ samples: [Sample]
   ) {
     let validation = splits.count { $0 == .validation }
     var open = min(reserved, validation / 2)
@@ -78,7 +89,11 @@ public struct RealSplitter: Sendable {
     roots.map { root -> (UInt64, SampleID, Int) in
       let id = samples[root].id
       var random = CounterRandom(
-        seed: UInt64(bitPattern: Int64(seed)), sample: id.hex, operation: "split", draw: 0)
+        seed: UInt64(bitPattern: Int64(seed)),
+        sample: id.hex,
+        operation: "split",
+        draw: 0
+      )
       return (random.next(), id, root)
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }

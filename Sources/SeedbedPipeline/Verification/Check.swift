@@ -31,8 +31,12 @@ public struct CheckContext: Sendable {
   ///   - labels: What the real data says about labels.
   ///   - holdout: What is known of the holdout.
   public init(
-    plan: Plan, configuration: Configuration, dimensions: DimensionSet,
-    parents: [SampleID: Sample], realLengths: ClosedRange<Int>, labels: LabelModel?,
+    plan: Plan,
+    configuration: Configuration,
+    dimensions: DimensionSet,
+    parents: [SampleID: Sample],
+    realLengths: ClosedRange<Int>,
+    labels: LabelModel?,
     holdout: LeakIndex?
   ) {
     self.plan = plan

@@ -15,7 +15,10 @@ public enum Verifier {
   /// - Returns: The candidates with verdicts, `rejected` or still `pending`.
   /// - Throws: A gate error naming a candidate with incomplete provenance; `CancellationError`.
   public static func verify(
-    _ candidates: [Candidate], sketches: [TextSketch], in context: CheckContext, threads: Int
+    _ candidates: [Candidate],
+    sketches: [TextSketch],
+    in context: CheckContext,
+    threads: Int
   ) async throws -> [Candidate] {
     try refuseIncompleteProvenance(candidates)
     let scores =
@@ -23,7 +26,10 @@ public enum Verifier {
       ?? Array(repeating: nil, count: candidates.count)
     let inputs = candidates.indices.map { index in
       CheckInput(
-        candidate: candidates[index], sketch: sketches[index], labelScore: scores[index])
+        candidate: candidates[index],
+        sketch: sketches[index],
+        labelScore: scores[index]
+      )
     }
     return try await mapChunks(inputs, threads: threads) { slice in
       slice.map { input in
@@ -47,7 +53,8 @@ public enum Verifier {
           .gate,
           "candidate \(candidate.sample.id.short) lacks provenance: "
             + missing.joined(separator: ", "),
-          hint: "the whole batch is refused; the method that made it must record these parts")
+          hint: "the whole batch is refused; the method that made it must record these parts"
+        )
       }
     }
   }

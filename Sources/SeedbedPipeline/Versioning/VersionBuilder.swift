@@ -16,23 +16,38 @@ public enum VersionBuilder {
   /// - Returns: The version, with the proof that nothing crosses.
   /// - Throws: A gate error when anything crosses; `CancellationError`.
   public static func build(
-    real: [Sample], synthetic: [Sample], holdout: LeakIndex, seal: String?, threshold: Double,
-    run: String, threads: Int
+    real: [Sample],
+    synthetic: [Sample],
+    holdout: LeakIndex,
+    seal: String?,
+    threshold: Double,
+    run: String,
+    threads: Int
   ) async throws -> DatasetVersion {
     let reserved = real.filter { $0.split == .syntheticEval }
     let samples = real.filter { $0.split != .syntheticEval } + synthetic
     let sketches = try await TextSketch.sketches(
-      of: samples.map(\.comparisonText), threads: threads)
+      of: samples.map(\.comparisonText),
+      threads: threads
+    )
     let scan = LeakScanner.scan(
-      samples, sketches: sketches, reserved: reserved, holdout: holdout, threshold: threshold)
+      samples,
+      sketches: sketches,
+      reserved: reserved,
+      holdout: holdout,
+      threshold: threshold
+    )
     guard scan.isClean else { throw refusal(of: scan) }
     return DatasetVersion(
-      run: run, holdoutSeal: seal,
+      run: run,
+      holdoutSeal: seal,
       members: samples.compactMap { sample in
         sample.split.map {
           DatasetVersion.Member(sample: sample.id, split: $0, origin: sample.origin)
         }
-      }, leakScan: scan)
+      },
+      leakScan: scan
+    )
   }
 
   private static func refusal(of scan: LeakScan) -> SeedbedError {
@@ -44,6 +59,7 @@ public enum VersionBuilder {
       .gate,
       "the version would leak: \(scan.leaks.count) pairs of near-duplicates and "
         + "\(scan.crossingGroups) groups lie in more than one part" + (first ?? ""),
-      hint: "no version was made; `seedbed trace ID` shows where a sample comes from")
+      hint: "no version was made; `seedbed trace ID` shows where a sample comes from"
+    )
   }
 }

@@ -42,19 +42,23 @@ private enum FormWords {
     """
     what where when why who whom whose which how qué quién quiénes dónde cuándo cuál cuáles cómo cuánto
     cuánta cuántos cuántas quand comment pourquoi quel quelle wo wann warum wieso wer welche welcher
-    """)
+    """
+  )
   static let auxiliaries = set(
     """
     is are was were do does did can could will would should may might have has had am puedo puede
     pueden podría podrían hay es est peut können kann ist sind
-    """)
+    """
+  )
   static let pronouns = set(
-    "i you he she it we they there this that these those my the yo me je ich wir anyone someone")
+    "i you he she it we they there this that these those my the yo me je ich wir anyone someone"
+  )
   static let wishes = set(
     """
     want need would wanna wish d'like quiero necesito gustaría quisiera deseo veux voudrais möchte will
     brauche
-    """)
+    """
+  )
   static let requestStarts = set(
     """
     please cancel change update refund send help give tell show fix stop return replace check let
@@ -62,7 +66,8 @@ private enum FormWords {
     convert translate provide name rewrite edit calculate compare suggest quiero necesito quisiera
     deseo cancelen cancela cancelar cambien cambia cambiar devuélvanme ayuda ayúdame ayúdenme manden
     mándame envíen envíame díganme dime bitte hilfe stornieren
-    """)
+    """
+  )
   static let requestAnywhere = set("please pls plz porfavor porfa xfa kindly bitte s'il")
 
   static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
@@ -81,6 +86,7 @@ private enum FormWords {
         return word.withUTF8 { bytes in
           bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         }
-      })
+      }
+    )
   }
 }

@@ -102,5 +102,6 @@ private enum CarelessWords {
   static let hashes = HashSet64(
     words.split(whereSeparator: \.isWhitespace).map { word in
       word.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    })
+    }
+  )
 }

@@ -93,9 +93,12 @@ public struct Inflector: Sendable {
     if let own = Self.plurals[base] { return own }
     if listed.count == 1 { return listed[0] }
     if listed.count > 1 { return nil }
+    // "papers" is a lemma of its own, and most lemmas in -s are plurals already.
+    let endings = ["ss", "us", "is"]
+    if base.hasSuffix("s"), !endings.contains(where: base.hasSuffix) { return nil }
     // A final o after a consonant goes either way: potatoes, pianos.
     let tail = Array(base.utf8.suffix(2))
-    if tail[1] == UInt8(ascii: "o"), !Spelling.isVowel(tail[0]) { return nil }
+    if tail.count == 2, tail[1] == UInt8(ascii: "o"), !Spelling.isVowel(tail[0]) { return nil }
     return Spelling.withS(base)
   }
 

@@ -61,8 +61,10 @@ public struct Misspellings: Sendable {
   /// is not heard is dropped, and a vowel takes the place of another.
   ///
   /// - Parameter word: A word as written; its letter case is kept.
-  /// - Returns: Words that differ from it; none for short words and words of mixed case.
+  /// - Returns: Words that differ from it; none for words that are short, over 64 bytes, or of mixed case.
   public func variants(of word: String) -> [String] {
+    // Nothing that long is a word, and every letter of it would give a variant.
+    guard word.utf8.count <= 64 else { return [] }
     let lower = word.lowercased()
     let letterCase = LetterCase(of: word)
     guard letterCase != .mixed else { return [] }

@@ -17,7 +17,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
       Example:
         seedbed doctor --project ./support
-      """)
+      """
+  )
 
   @OptionGroup var options: ProjectOptions
 
@@ -57,7 +58,12 @@ struct DoctorCommand: AsyncParsableCommand {
 
   private func registry() -> MethodRegistry {
     let empty = Configuration(
-      name: "", data: .init(path: ""), task: .classification, fields: FieldMap(), dimensions: [])
+      name: "",
+      data: .init(path: ""),
+      task: .classification,
+      fields: FieldMap(),
+      dimensions: []
+    )
     return MethodRegistry(configuration: (try? options.open())?.configuration ?? empty)
   }
 
@@ -65,9 +71,11 @@ struct DoctorCommand: AsyncParsableCommand {
     let wordNet = WordNet.installed()
     return [
       Finding(
-        name: "WordNet 3.0", state: wordNet == nil ? .missing : .good,
+        name: "WordNet 3.0",
+        state: wordNet == nil ? .missing : .good,
         words: wordNet.map { "in \($0.folder)" }
-          ?? "synonyms are not available; install the package wordnet-base or set SEEDBED_WORDNET"),
+          ?? "synonyms are not available; install the package wordnet-base or set SEEDBED_WORDNET"
+      ),
       Finding(name: "language identification", state: .good, words: "CLD2, linked in"),
     ]
   }
@@ -88,12 +96,14 @@ struct DoctorCommand: AsyncParsableCommand {
       try finding("holdout") {
         let holdout = try SealedHoldout(openingAt: project.holdoutPath)
         return "\(holdout.count) rows, sealed as \(holdout.seal.prefix(12))"
-      })
+      }
+    )
     findings.append(
       try finding("plan.yaml") {
         try project.readPlan().map { "\($0.count) samples in \($0.quotas.count) quotas" }
           ?? "none yet; `seedbed gaps` makes one"
-      })
+      }
+    )
     guard FileManager.default.fileExists(atPath: project.ledgerPath) else {
       return findings + [
         Finding(name: "ledger", state: .missing, words: "none yet; `seedbed run` makes one")
@@ -107,7 +117,8 @@ struct DoctorCommand: AsyncParsableCommand {
           throw SeedbedError(.ledger, problems.prefix(3).joined(separator: "; "))
         }
         return "sound; \(try ledger.versions().count) versions"
-      })
+      }
+    )
     for folder in try versionFolders(project) {
       findings.append(
         try finding("versions/\(folder)") {
@@ -116,7 +127,8 @@ struct DoctorCommand: AsyncParsableCommand {
             throw SeedbedError(.data, problems.prefix(3).joined(separator: "; "))
           }
           return "files are as they were written"
-        })
+        }
+      )
     }
     return findings
   }
@@ -143,7 +155,8 @@ struct DoctorCommand: AsyncParsableCommand {
             "name": .string(finding.name), "state": .string(finding.state.rawValue),
             "finding": .string(finding.words),
           ]
-        }),
+        }
+      ),
       "methods": .array(
         methods.map { method in
           [
@@ -154,7 +167,8 @@ struct DoctorCommand: AsyncParsableCommand {
             "needs": .array(method.needs.map(JSONValue.string)),
             "available": .bool(method.isAvailable), "use": .string(method.use.rawValue),
           ]
-        }),
+        }
+      ),
     ]
   }
 }

@@ -17,7 +17,8 @@ struct ExportCommand: AsyncParsableCommand {
         seedbed export
         seedbed export --format openai --plain --output ./openai
         seedbed export 3f2a --format csv
-      """)
+      """
+  )
 
   @Argument(help: "A version's id, a prefix of it, or `latest`.") var version = "latest"
   @Option(help: "The format: \(Exporters.all.map(\.name).joined(separator: ", ")).")
@@ -33,7 +34,13 @@ struct ExportCommand: AsyncParsableCommand {
     let found = try ledger.version(prefix: version)
     let folder = output ?? project.file("exports/\(found.id.prefix(12))-\(exporter.name)")
     let written = try VersionWriting.write(
-      found, project, ledger, to: folder, exporter: exporter, plain: plain)
+      found,
+      project,
+      ledger,
+      to: folder,
+      exporter: exporter,
+      plain: plain
+    )
     Self.show(written, json: options.json)
   }
 
@@ -48,7 +55,8 @@ struct ExportCommand: AsyncParsableCommand {
     } else {
       let verb = written.isUnchanged ? "Nothing has changed in" : "Wrote"
       Terminal.result(
-        "\(verb) `\(written.folder)`: \(written.files.joined(separator: ", "))")
+        "\(verb) `\(written.folder)`: \(written.files.joined(separator: ", "))"
+      )
     }
   }
 }

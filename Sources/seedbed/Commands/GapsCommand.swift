@@ -12,7 +12,8 @@ struct GapsCommand: AsyncParsableCommand {
         seedbed gaps                  the gaps of the project, and its plan
         seedbed gaps --json
         seedbed gaps rows.jsonl.gz    profile any file, without a project and without a plan
-      """)
+      """
+  )
 
   @Argument(help: "A file to profile without a project.")
   var file: String?
@@ -30,17 +31,25 @@ struct GapsCommand: AsyncParsableCommand {
     Terminal.result(
       options.json
         ? JSONValue.object(GapsRendering.json(report)).serialized(.pretty)
-        : GapsRendering.text(report, plan: dryRun ? nil : Project.path(options.project, "plan.yaml")))
+        : GapsRendering.text(
+          report,
+          plan: dryRun ? nil : Project.path(options.project, "plan.yaml")
+        )
+    )
   }
 
   private func profile(_ file: String) async throws {
     let result = try await FileProfiler.profile(
-      file, reading: reading.reading, text: reading.textPath, label: reading.labelPath,
+      file,
+      reading: reading.reading,
+      text: reading.textPath,
+      label: reading.labelPath,
       threads: options.threads
     ) { ProgressLine.shared.show("profiling", done: $0, total: 0) }
     Terminal.result(
       options.json
         ? JSONValue.object(ProfileRendering.json(result)).serialized(.pretty)
-        : ProfileRendering.text(result, file: file))
+        : ProfileRendering.text(result, file: file)
+    )
   }
 }

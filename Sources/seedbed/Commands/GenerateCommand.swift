@@ -13,7 +13,8 @@ struct GenerateCommand: AsyncParsableCommand {
       Examples:
         seedbed generate --preview 10   show ten candidates with edits and verdicts, write nothing
         seedbed generate
-      """)
+      """
+  )
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var overrides: OverrideOptions
@@ -46,7 +47,8 @@ struct GenerateCommand: AsyncParsableCommand {
         \(table.text)
 
         Next: `seedbed verify`
-        """)
+        """
+      )
     }
   }
 }

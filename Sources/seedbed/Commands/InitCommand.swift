@@ -13,7 +13,8 @@ struct InitCommand: AsyncParsableCommand {
         seedbed init messages.csv --holdout holdout.csv
         seedbed init rows.jsonl --text utterance --label intent --project ./support
         seedbed init --holdout holdout.csv      seal a holdout for a seedbed.yaml that is there
-      """)
+      """
+  )
 
   @Argument(help: "JSON Lines, a JSON array, CSV or TSV, also gzipped.")
   var file: String?
@@ -30,10 +31,15 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Leave holdout rows that are like a training row out of the holdout.")
   var dropLeaking = false
 
-  @Option(help: "The unit of span offsets: \(SpanUnit.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "The unit of span offsets: \(SpanUnit.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var spanUnit = SpanUnit.scalar
 
-  @Option(name: .customLong("language"), help: "A language that occurs, such as `en`; may be repeated.")
+  @Option(
+    name: .customLong("language"),
+    help: "A language that occurs, such as `en`; may be repeated."
+  )
   var languages: [String] = []
 
   @Option(help: "The seed of every draw.")

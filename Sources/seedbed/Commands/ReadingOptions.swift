@@ -24,7 +24,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What to do with a row that cannot be read: "
-        + BadRowPolicy.allCases.map(\.rawValue).joined(separator: ", ") + "."))
+        + BadRowPolicy.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    )
+  )
   var onBadRow = BadRowPolicy.stop
 
   mutating func validate() throws {

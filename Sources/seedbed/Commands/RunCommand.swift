@@ -16,7 +16,8 @@ struct RunCommand: AsyncParsableCommand {
         seedbed run
         seedbed run --threads 1 --json
         seedbed run --override duplicates --because "exported twice on purpose"
-      """)
+      """
+  )
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var overrides: OverrideOptions

@@ -8,7 +8,8 @@ import SeedbedPipeline
 struct ProjectOptions: ParsableArguments {
   @Option(
     name: [.long, .customShort("C")],
-    help: ArgumentHelp("The folder of the project.", valueName: "folder"))
+    help: ArgumentHelp("The folder of the project.", valueName: "folder")
+  )
   var project = "."
 
   @Flag(help: "Print one JSON document to standard output, and nothing else there.")
@@ -16,7 +17,10 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The most threads; the result does not depend on it.", valueName: "count"))
+      "The most threads; the result does not depend on it.",
+      valueName: "count"
+    )
+  )
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   mutating func validate() throws {
@@ -33,7 +37,10 @@ struct ProjectOptions: ParsableArguments {
     let path = try open().ledgerPath
     guard FileManager.default.fileExists(atPath: path) else {
       throw SeedbedError(
-        .notFound, "nothing has been recorded in `\(project)` yet", hint: "run `seedbed run` first")
+        .notFound,
+        "nothing has been recorded in `\(project)` yet",
+        hint: "run `seedbed run` first"
+      )
     }
     return try Ledger(path: path)
   }
@@ -45,7 +52,10 @@ struct OverrideOptions: ParsableArguments {
     name: .customLong("override"),
     help: ArgumentHelp(
       "A rule to set aside: \(Rule.allCases.map(\.rawValue).joined(separator: ", ")). "
-        + "May be given several times; it is recorded in the ledger.", valueName: "rule"))
+        + "May be given several times; it is recorded in the ledger.",
+      valueName: "rule"
+    )
+  )
   var rules: [String] = []
 
   @Option(help: ArgumentHelp("Why the rules are set aside.", valueName: "reason"))
@@ -57,7 +67,8 @@ struct OverrideOptions: ParsableArguments {
       let nearest = NearestName.find(rule, among: names).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError(
         "'\(rule)' is not a rule that can be set aside; those are \(names.joined(separator: ", "))."
-          + nearest)
+          + nearest
+      )
     }
     guard rules.isEmpty == (because?.isEmpty ?? true) else {
       throw ValidationError("`--override` and `--because` go together: a rule, and the reason.")
@@ -75,7 +86,9 @@ extension ProjectOptions {
     let project = try open()
     let ledger = try Ledger(path: project.ledgerPath)
     let options = Runner.Options(
-      threads: threads, overrides: overrides.reasons, clock: Ledger.systemClock
+      threads: threads,
+      overrides: overrides.reasons,
+      clock: Ledger.systemClock
     ) { progress in
       ProgressLine.shared.show(progress.stage, done: progress.done, total: progress.total)
     }

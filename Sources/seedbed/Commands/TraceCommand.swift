@@ -13,7 +13,8 @@ struct TraceCommand: AsyncParsableCommand {
       Examples:
         seedbed trace 3f2a9c01de
         seedbed trace 3f2a9c01de --json
-      """)
+      """
+  )
 
   @Argument(help: "A sample's id, or a prefix of it.") var id: String
   @OptionGroup var options: ProjectOptions
@@ -22,6 +23,7 @@ struct TraceCommand: AsyncParsableCommand {
     let trace = try options.existingLedger().trace(idPrefix: id)
     Terminal.result(
       options.json
-        ? JSONValue.object(trace.json).serialized(.pretty) : TraceRendering.text(trace))
+        ? JSONValue.object(trace.json).serialized(.pretty) : TraceRendering.text(trace)
+    )
   }
 }

@@ -14,7 +14,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Examples:
         seedbed verify
         seedbed verify --json
-      """)
+      """
+  )
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var overrides: OverrideOptions
@@ -44,7 +45,8 @@ struct VerifyCommand: AsyncParsableCommand {
       let parts = [table.text] + (reasons.isEmpty ? [] : [reasons.text])
       Terminal.result(
         "\(Style.heading("Verified")) \(candidates.count) candidates\n"
-          + parts.joined(separator: "\n\n") + "\n\nNext: `seedbed version create`")
+          + parts.joined(separator: "\n\n") + "\n\nNext: `seedbed version create`"
+      )
     }
     if !candidates.contains(where: { $0.status == .accepted }) { throw ExitCode(1) }
   }

@@ -19,12 +19,14 @@ struct VersionCommand: AsyncParsableCommand {
         seedbed version checkout 3f2a --output ./dataset
       """,
     subcommands: [Create.self, List.self, Show.self, Diff.self, Checkout.self],
-    defaultSubcommand: List.self)
+    defaultSubcommand: List.self
+  )
 
   /// `seedbed version create`.
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put the real data and the accepted candidates together into a version.")
+      abstract: "Put the real data and the accepted candidates together into a version."
+    )
 
     @OptionGroup var options: ProjectOptions
     @OptionGroup var overrides: OverrideOptions
@@ -36,7 +38,8 @@ struct VersionCommand: AsyncParsableCommand {
       Terminal.result(
         options.json
           ? JSONValue.object(outcome.report.json).serialized(.pretty)
-          : RunRendering.text(outcome.report, written, project: options.project))
+          : RunRendering.text(outcome.report, written, project: options.project)
+      )
     }
   }
 
@@ -52,7 +55,9 @@ struct VersionCommand: AsyncParsableCommand {
         let document: JSONObject = ["versions": .array(versions.map { .object($0.json) })]
         return Terminal.result(JSONValue.object(document).serialized(.pretty))
       }
-      var table = Table(["version", "made", ">train", ">validation", ">synthetic_eval", ">synthetic"])
+      var table = Table([
+        "version", "made", ">train", ">validation", ">synthetic_eval", ">synthetic",
+      ])
       for version in versions {
         func total(_ split: Split) -> String {
           "\(version.count(split, .real) + version.count(split, .synthetic))"
@@ -96,13 +101,16 @@ struct VersionCommand: AsyncParsableCommand {
         \(summary.leakScan.crossingGroups) groups crossing
 
         \(table.text)
-        """)
+        """
+      )
     }
   }
 
   /// `seedbed version diff`.
   struct Diff: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what changed between two versions.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show what changed between two versions."
+    )
 
     @Argument(help: "The earlier version.") var before: String
     @Argument(help: "The later version.") var after = "latest"
@@ -111,7 +119,9 @@ struct VersionCommand: AsyncParsableCommand {
     func run() async throws {
       let ledger = try options.existingLedger()
       let diff = VersionDiff(
-        from: try ledger.version(prefix: before), to: try ledger.version(prefix: after))
+        from: try ledger.version(prefix: before),
+        to: try ledger.version(prefix: after)
+      )
       if options.json {
         return Terminal.result(JSONValue.object(diff.json).serialized(.pretty))
       }
@@ -132,7 +142,8 @@ struct VersionCommand: AsyncParsableCommand {
   /// `seedbed version checkout`.
   struct Checkout: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the files of a version again, just as they were.")
+      abstract: "Write the files of a version again, just as they were."
+    )
 
     @Argument(help: "A version's id, a prefix of it, or `latest`.") var version = "latest"
     @Option(help: "The folder to write to; by default the version's own in `versions/`.")
@@ -143,8 +154,13 @@ struct VersionCommand: AsyncParsableCommand {
       let ledger = try options.existingLedger(), project = try options.open()
       let found = try ledger.version(prefix: version)
       let written = try VersionWriting.write(
-        found, project, ledger, to: output ?? project.exportFolder(version: found.id) + "-checkout",
-        exporter: try Exporters.named("jsonl"), plain: false)
+        found,
+        project,
+        ledger,
+        to: output ?? project.exportFolder(version: found.id) + "-checkout",
+        exporter: try Exporters.named("jsonl"),
+        plain: false
+      )
       ExportCommand.show(written, json: options.json)
     }
   }

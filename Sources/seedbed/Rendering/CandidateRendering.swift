@@ -39,7 +39,8 @@ enum CandidateRendering {
           "start": .optional(edit.start), "end": .optional(edit.end),
           "replacement": .string(edit.replacement),
         ]
-      })
+      }
+    )
     return .object(row)
   }
 }

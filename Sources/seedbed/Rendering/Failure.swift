@@ -23,11 +23,13 @@ enum Failure {
 
         \(Style.hint("hint:")) mend the row, or go on without such rows with \
         `--on-bad-row skip` or `--on-bad-row quarantine` (`on_bad_row` in seedbed.yaml)
-        """)
+        """
+      )
       return 65
     case is CancellationError:
       Terminal.note(
-        "interrupted: what was finished is kept; run the same command again to go on")
+        "interrupted: what was finished is kept; run the same command again to go on"
+      )
       return 130
     default:
       let code = SeedbedCommand.exitCode(for: error).rawValue

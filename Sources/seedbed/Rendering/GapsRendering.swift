@@ -27,7 +27,8 @@ enum GapsRendering {
         "",
         Style.poor(
           "`\(method.name)` is not used: it needs \(method.needs.joined(separator: ", ")); "
-            + "see `seedbed doctor`"),
+            + "see `seedbed doctor`"
+        ),
       ]
     }
     if let path {
@@ -52,7 +53,8 @@ enum GapsRendering {
       "coverage": .array(
         report.coverage.map { row in
           ["cell": row.cell.json, "have": .optional(row.have), "need": .optional(row.need)]
-        }),
+        }
+      ),
       "gaps": .array(report.gaps.map { .object($0.json) }),
       "plan": [
         "digest": .string(report.plan.digest), "samples": .optional(report.plan.count),
@@ -65,14 +67,17 @@ enum GapsRendering {
               "methods": .array(
                 quota.shares.map { share in
                   ["name": .string(share.method), "samples": .optional(share.count)]
-                }),
+                }
+              ),
             ]
-          }),
+          }
+        ),
       ],
       "questions": .array(
         report.answers.map { question, answer in
           ["question": .string(question), "answer": .string(answer)]
-        }),
+        }
+      ),
     ]
   }
 }

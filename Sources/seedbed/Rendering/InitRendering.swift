@@ -21,10 +21,12 @@ enum InitRendering {
     lines.append(
       "\(Style.heading("Sealed")) \(outcome.sealed) real rows as the holdout"
         + (outcome.dropped > 0
-          ? "; left out \(outcome.dropped) that are like a training row" : ""))
+          ? "; left out \(outcome.dropped) that are like a training row" : "")
+    )
     let place = folder == "." ? "" : " --project \(folder)"
     lines += [
-      "", "Next: look at `\(Project.path(folder, "seedbed.yaml"))`, then `seedbed gaps\(place)` "
+      "",
+      "Next: look at `\(Project.path(folder, "seedbed.yaml"))`, then `seedbed gaps\(place)` "
         + "or `seedbed run\(place)`",
     ]
     return lines.joined(separator: "\n")

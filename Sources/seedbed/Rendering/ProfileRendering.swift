@@ -43,9 +43,11 @@ enum ProfileRendering {
             "values": .array(
               counts(dimension, in: profile).map { value, count in
                 ["value": .string(value), "rows": .optional(count)]
-              }),
+              }
+            ),
           ]
-        }),
+        }
+      ),
     ]
   }
 

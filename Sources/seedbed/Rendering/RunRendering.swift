@@ -19,9 +19,13 @@ enum RunRendering {
   }
 
   private static func coverage(_ report: RunReport) -> String {
+    guard !report.coverage.isEmpty else {
+      return "\(Style.heading("Coverage")) no cell is required; name some under `requirements`"
+    }
     var table = Table(["cell", ">before", ">after", ">required", ""])
     let short = report.coverage.filter { $0.before < $0.need }
-    let listed = report.coverage.count <= mostCells ? report.coverage : Array(short.prefix(mostCells))
+    let listed =
+      report.coverage.count <= mostCells ? report.coverage : Array(short.prefix(mostCells))
     for row in listed {
       let mark = row.before >= row.need ? "" : row.after >= row.need ? "filled" : "short"
       table.add([
@@ -29,12 +33,20 @@ enum RunRendering {
       ])
     }
     let rest = report.coverage.count - listed.count
-    return "\(Style.heading("Coverage")) before and after\n" + table.text
-      + (rest > 0 ? "\n  … and \(rest) more cells" : "")
+    let missing = short.count - listed.count { $0.before < $0.need }
+    let note =
+      rest == 0 ? [] : ["  … and \(rest) more cells, \(missing) of them short before"]
+    let shown = table.isEmpty ? [] : [table.text]
+    return (["\(Style.heading("Coverage")) before and after"] + shown + note)
+      .joined(separator: "\n")
   }
 
   private static func candidates(_ report: RunReport) -> String {
     let total = report.candidates.values.reduce(0, +)
+    guard total > 0 else {
+      return "\(Style.heading("Candidates")) none: no cell is short that could be filled, "
+        + "and more of the same would not help"
+    }
     var table = Table(["candidates", ">count"])
     for (check, count) in report.rejectedBy { table.add(["rejected by \(check)", "\(count)"]) }
     for status in [CandidateStatus.duplicate, .surplus, .accepted] {
@@ -89,7 +101,7 @@ enum RunRendering {
       ? Style.good("the synthetic samples help")
       : difference.upper < 0
         ? Style.poor("the synthetic samples harm: do not release this version")
-        : "no clear difference on so few rows"
+        : "no clear difference: the interval holds zero"
     return "\(Style.heading("Holdout")) \(measurement.rows) sealed real rows\n" + table.text
       + "\n  \(verdict)"
   }

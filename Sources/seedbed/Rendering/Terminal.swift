@@ -33,7 +33,8 @@ final class ProgressLine: Sendable {
   /// Shows a stage, and how far it is.
   func show(_ stage: String, done: Int, total: Int) {
     guard Terminal.showsProgress else { return }
-    let count = total > 0 ? done > 0 ? " \(done)/\(total)" : " \(total)" : done > 0 ? " \(done)" : ""
+    let count =
+      total > 0 ? done > 0 ? " \(done)/\(total)" : " \(total)" : done > 0 ? " \(done)" : ""
     write("\r\u{1B}[K\(stage)\(count)…")
     isShown.withLock { $0 = true }
   }

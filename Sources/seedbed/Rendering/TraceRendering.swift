@@ -27,12 +27,14 @@ enum TraceRendering {
     if trace.childCount > 0 {
       lines.append(
         "  parent of \(trace.childCount): "
-          + trace.children.prefix(5).map(\.short).joined(separator: ", "))
+          + trace.children.prefix(5).map(\.short).joined(separator: ", ")
+      )
     }
     for override in trace.overrides {
       lines.append(
         "  rule `\(override.override.rule)` was set aside: "
-          + Table.printable(override.override.because))
+          + Table.printable(override.override.because)
+      )
     }
     return lines.joined(separator: "\n")
   }
@@ -62,7 +64,8 @@ enum TraceRendering {
     if let decision = trace.duplicateOf {
       lines.append(
         "  removed: \(decision.kind.rawValue) duplicate of \(decision.kept.short), "
-          + "similarity \(Numbers.fixed(decision.similarity))")
+          + "similarity \(Numbers.fixed(decision.similarity))"
+      )
     }
     lines += trace.duplicates.prefix(10).map {
       "  stayed instead of \($0.removed.short), similarity \(Numbers.fixed($0.similarity))"

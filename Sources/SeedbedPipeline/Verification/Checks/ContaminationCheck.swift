@@ -13,6 +13,9 @@ struct ContaminationCheck: Check {
       return pass("no holdout row is near", threshold: threshold)
     }
     return fail(
-      "it is like the holdout row \(leak.row.short)", score: leak.similarity, threshold: threshold)
+      "it is like the holdout row \(leak.row.short)",
+      score: leak.similarity,
+      threshold: threshold
+    )
   }
 }

@@ -23,10 +23,15 @@ struct LabelCheck: Check {
     let rival = model.threshold(for: score.best) ?? 1
     guard score.other >= rival else {
       return undecided(
-        "neither `\(label)` nor `\(score.best)` is believed", score: score.own,
-        threshold: threshold)
+        "neither `\(label)` nor `\(score.best)` is believed",
+        score: score.own,
+        threshold: threshold
+      )
     }
     return fail(
-      "it reads like `\(score.best)`", score: score.own, threshold: threshold)
+      "it reads like `\(score.best)`",
+      score: score.own,
+      threshold: threshold
+    )
   }
 }

@@ -15,7 +15,7 @@ struct LengthCheck: Check {
       ?? context.realLengths.upperBound * (isEvaluation ? 10 : 1) + (isEvaluation ? 2000 : 0)
     let evidence = "\(length) characters; \(least) to \(most) are allowed"
     let limit = Double(length < least ? least : most)
-    return (min(least, most)...max(least, most)).contains(length)
+    return length >= least && length <= most
       ? pass(evidence, score: Double(length), threshold: limit)
       : fail(evidence, score: Double(length), threshold: limit)
   }

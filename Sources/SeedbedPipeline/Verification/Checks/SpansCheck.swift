@@ -14,7 +14,7 @@ struct SpansCheck: Check {
       }
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[span.start..<span.end])
-      guard String(words) == span.text else {
+      guard words.elementsEqual(span.text.unicodeScalars) else {
         return fail("the span \(span.start)..<\(span.end) covers other words than it names")
       }
     }
