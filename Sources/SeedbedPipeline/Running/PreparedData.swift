@@ -85,7 +85,7 @@ extension Runner {
     )
   }
 
-  private func openHoldout(run: RunRecord) throws -> SealedHoldout? {
+  func openHoldout(run: RunRecord) throws -> SealedHoldout? {
     do {
       return try SealedHoldout(openingAt: project.holdoutPath)
     } catch let error as SeedbedError where error.message.hasPrefix("there is no sealed") {

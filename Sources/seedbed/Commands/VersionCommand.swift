@@ -17,8 +17,11 @@ struct VersionCommand: AsyncParsableCommand {
         seedbed version show latest
         seedbed version diff 3f2a 9c01
         seedbed version checkout 3f2a --output ./dataset
+        seedbed version drop-batch 77d1 latest
       """,
-    subcommands: [Create.self, List.self, Show.self, Diff.self, Checkout.self],
+    subcommands: [
+      Create.self, List.self, Show.self, Diff.self, Checkout.self, DropBatchCommand.self,
+    ],
     defaultSubcommand: List.self
   )
 
@@ -83,8 +86,19 @@ struct VersionCommand: AsyncParsableCommand {
       let ledger = try options.existingLedger()
       let found = try ledger.version(prefix: version)
       guard let summary = try ledger.versions().first(where: { $0.id == found.id }) else { return }
+      let batches = try ledger.batchSummary().filter { $0.versions.contains(found.id) }
       if options.json {
-        return Terminal.result(JSONValue.object(summary.json).serialized(.pretty))
+        var document = summary.json
+        document["batches"] = .array(batches.map { .object($0.json) })
+        return Terminal.result(JSONValue.object(document).serialized(.pretty))
+      }
+      var methods = Table(["batch", "method", ">accepted", ">candidates"])
+      for batch in batches {
+        let total = batch.counts.reduce(0) { $0 + $1.count }
+        methods.add([
+          String(batch.batch.id.prefix(12)), batch.batch.method, "\(batch.count(.accepted))",
+          "\(total)",
+        ])
       }
       var table = Table(["split", ">real", ">synthetic"])
       for split in Split.allCases {
@@ -101,6 +115,8 @@ struct VersionCommand: AsyncParsableCommand {
         \(summary.leakScan.crossingGroups) groups crossing
 
         \(table.text)
+
+        \(methods.text)
         """
       )
     }

@@ -34,8 +34,10 @@ enum VersionWriting {
     exporter: any Exporter,
     plain: Bool
   ) throws -> WrittenVersion {
-    let summary = try ledger.runs(limit: .max).first { $0.id == version.run }?.summary
-    guard let run = summary.flatMap({ RunReport(json: $0, version: version) }) else {
+    // A run that was stopped after it made the version has no summary; a later one with it does.
+    let runs = try ledger.runs(limit: .max)
+    guard let run = runs.lazy.compactMap({ RunReport(json: $0.summary, version: version) }).first
+    else {
       throw SeedbedError(
         .ledger,
         "the run that made version \(version.id.prefix(12)) was not recorded to its end",

@@ -41,16 +41,28 @@ struct ConfigurationErrorTests {
   @Test(
     "says what is wrong, where, and what was meant",
     arguments: [
-      Example(added: "sed: 3", words: ["seedbed.yaml:10:1", "unknown key `sed`", "did you mean `seed`?"]),
-      Example(added: "zzzzzzzz: 3", words: ["seedbed.yaml:10:1", "valid keys here", "`languages`"]),
+      Example(
+        added: "sed: 3",
+        words: ["seedbed.yaml:10:1", "unknown key `sed`", "did you mean `seed`?"]
+      ),
+      Example(
+        added: "zzzzzzzz: 3",
+        words: ["seedbed.yaml:10:1", "valid keys here", "`languages`"]
+      ),
       Example(
         added: "generation:\n  budgett: 4",
         words: ["seedbed.yaml:11:3", "unknown key `generation.budgett`", "did you mean `budget`?"]
       ),
-      Example(added: "seed: many", words: ["seedbed.yaml:10:7", "`seed`", "a whole number", "`many`"]),
+      Example(
+        added: "seed: many",
+        words: ["seedbed.yaml:10:7", "`seed`", "a whole number", "`many`"]
+      ),
       Example(added: "seed: [1]", words: ["seedbed.yaml:10:7", "a whole number", "a list"]),
       Example(added: "seed: -1", words: ["seedbed.yaml:10:7", "`-1` is not between 0"]),
-      Example(added: "name: {a: 1}", words: ["seedbed.yaml:10:7", "expected a text, found a mapping"]),
+      Example(
+        added: "name: {a: 1}",
+        words: ["seedbed.yaml:10:7", "expected a text, found a mapping"]
+      ),
       Example(added: "templates: no", words: ["expected a list, found `no`"]),
       Example(
         added: "generation:\n  oversampling: 0.5",
@@ -58,7 +70,10 @@ struct ConfigurationErrorTests {
       ),
       Example(added: "generation:\n  oversampling: .nan", words: ["is not between"]),
       Example(added: "generation:\n  rounds: 99999999999999999999", words: ["a whole number"]),
-      Example(added: "splits:\n  train: 0.8\n  validation: 0.1", words: ["`splits`", "add up to 1"]),
+      Example(
+        added: "splits:\n  train: 0.8\n  validation: 0.1",
+        words: ["`splits`", "add up to 1"]
+      ),
       Example(added: "splits:\n  train: 0.8", words: ["`splits`", "add up to 1"]),
       Example(added: "slots:\n  city: []", words: ["`slots.city`", "at least one value"]),
       Example(
@@ -69,14 +84,23 @@ struct ConfigurationErrorTests {
         added: "templates:\n  - text: open {city",
         words: ["seedbed.yaml:11:11", "never closes it"]
       ),
-      Example(added: "templates:\n  - text: shut }", words: ["seedbed.yaml:11:11", "never opened"]),
+      Example(
+        added: "templates:\n  - text: shut }",
+        words: ["seedbed.yaml:11:11", "never opened"]
+      ),
       Example(added: "templates:\n  - text: a {b c} d", words: ["`{b c}`", "not a slot name"]),
       Example(
         added: "requirements:\n  - cell: {lable: '*'}\n    minimum: 3",
         words: ["`lable` is not among `dimensions`", "did you mean `label`?"]
       ),
-      Example(added: "requirements:\n  - cell: {}\n    minimum: 3", words: ["one or two dimensions"]),
-      Example(added: "requirements:\n  - cell: {label: a}", words: ["`requirements[0].minimum` is missing"]),
+      Example(
+        added: "requirements:\n  - cell: {}\n    minimum: 3",
+        words: ["one or two dimensions"]
+      ),
+      Example(
+        added: "requirements:\n  - cell: {label: a}",
+        words: ["`requirements[0].minimum` is missing"]
+      ),
       Example(
         added: "requirements:\n  - cell: {label: a}\n    minimum: -3",
         words: ["requirements[0].minimum", "`-3` is not between 0"]
@@ -107,13 +131,19 @@ struct ConfigurationErrorTests {
     #expect(error.message.contains("`question_answering`"))
   }
 
-  @Test("languages that repeat or are called unknown are refused", arguments: ["en, en", "unknown"])
+  @Test(
+    "languages that repeat or are called unknown are refused",
+    arguments: ["en, en", "unknown"]
+  )
   func languages(list: String) throws {
     let text = Self.valid.replacing("languages: [en, es]", with: "languages: [\(list)]")
     #expect(try #require(Self.error(text)).message.contains("`languages`"))
   }
 
-  @Test("a key that stands twice is refused with its place", arguments: ["seed: 1\nseed: 2", "task: chat"])
+  @Test(
+    "a key that stands twice is refused with its place",
+    arguments: ["seed: 1\nseed: 2", "task: chat"]
+  )
   func duplicateKeys(added: String) throws {
     let error = try #require(Self.error(Self.valid + added + "\n"))
     #expect(error.description.contains("seedbed.yaml"))

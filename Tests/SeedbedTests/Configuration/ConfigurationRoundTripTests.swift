@@ -69,8 +69,10 @@ struct RandomConfiguration {
   }
 
   private mutating func draw() -> Configuration {
-    let dimensions = Array(["label", "language", "length", "noise", "form", "meta.city"]
-      .prefix(1 + random.index(below: 6)))
+    let dimensions = Array(
+      ["label", "language", "length", "noise", "form", "meta.city"]
+        .prefix(1 + random.index(below: 6))
+    )
     var configuration = Configuration(
       name: word(),
       data: .init(path: word()),
@@ -108,7 +110,10 @@ struct RandomConfiguration {
     }
     for _ in 0..<random.index(below: 3) {
       configuration.templates.append(
-        Template(cell: cell(dimensions, least: 0), text: "\(pick(["{{x}} ", ""])){city}, {on}: ü\n?")
+        Template(
+          cell: cell(dimensions, least: 0),
+          text: "\(pick(["{{x}} ", ""])){city}, {on}: ü\n?"
+        )
       )
     }
     return configuration
@@ -170,7 +175,9 @@ struct RandomConfiguration {
 
   private mutating func words() -> [String] { (0..<random.index(below: 4)).map { _ in word() } }
 
-  private mutating func pick<Item>(_ items: [Item]) -> Item { items[random.index(below: items.count)] }
+  private mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[random.index(below: items.count)]
+  }
 
   private mutating func maybe<Item>(_ make: (inout Self) -> Item) -> Item? {
     random.chance(0.5) ? make(&self) : nil

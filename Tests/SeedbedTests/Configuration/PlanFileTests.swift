@@ -97,7 +97,8 @@ struct PlanFileTests {
   @Test(
     "an edit that makes no sense is refused with its place",
     arguments: [
-      ("casing: 4", "casing: -4", "is not between 0"), ("casing: 4", "casing: four", "a whole number"),
+      ("casing: 4", "casing: -4", "is not between 0"),
+      ("casing: 4", "casing: four", "a whole number"),
       ("gap: thin", "gap: thinn", "did you mean `thin`?"),
       ("split: train", "split: holdout", "is not one of"),
       ("    need: 9", "    nead: 9", "`quotas[0].need` is missing"),

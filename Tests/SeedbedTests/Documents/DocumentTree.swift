@@ -61,6 +61,20 @@ enum DocumentTree {
     }
   }
 
+  /// The lines of a terminal picture that `scripts/update-docs` writes.
+  static func picture(_ name: String, of page: String) throws -> [String] {
+    try matches(
+      #"writes this: \#(name) -->\n```text\n([\s\S]*?)\n```"#,
+      in: page
+    ).first?.components(separatedBy: "\n") ?? []
+  }
+
+  /// The keys of a JSON document's top level, sorted.
+  static func keys(ofJSON text: String) throws -> [String] {
+    let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    return (document ?? [:]).keys.sorted()
+  }
+
   /// Why a link of a document leads nowhere, or nil.
   static func problem(ofLink link: String, in file: String) throws -> String? {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -29,10 +29,11 @@ enum DocumentedProgram {
   }
 
   /// What the program prints to standard output, lines at most 80 columns wide.
-  static func run(_ arguments: [String]) throws -> String {
+  static func run(_ arguments: [String], in folder: URL? = nil) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path())
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "80"]) { $1 }
     let output = Pipe()
     process.standardOutput = output
@@ -75,6 +76,8 @@ enum DocumentedProgram {
     return try [words] + names.flatMap { try commands(under: words + [$0]) }
   }
 
+  private static let allCommands = Result { try commands() }
+
   /// Why a line of a console block cannot be typed, or nil.
   static func problem(ofLine line: String) throws -> String? {
     for part in line.components(separatedBy: " && ") {
@@ -98,7 +101,7 @@ enum DocumentedProgram {
 
   private static func problem(ofCall words: [String]) throws -> String? {
     var command: [String] = []
-    let known = try commands()
+    let known = try allCommands.get()
     for word in words where known.contains(command + [word]) { command.append(word) }
     guard !command.isEmpty || words.allSatisfy({ $0.hasPrefix("-") }) else {
       return "there is no such command"

@@ -92,13 +92,65 @@ struct DocumentsTests {
     }
   }
 
-  @Test("keep JSON examples that are JSON once the ellipses are taken as values")
+  @Test("keep JSON examples that are JSON")
   func jsonExamples() throws {
     let page = try DocumentTree.text("docs/json.md")
     let blocks = try DocumentTree.matches(#"```json\n([\s\S]*?)\n```"#, in: page)
     #expect(blocks.count > 8)
     for block in blocks {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(block.utf8)) }
+    }
+  }
+
+  @Test("show the terminal and the JSON documents of the example as the program prints them")
+  func example() throws {
+    let folder = try DocumentTree.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let project = folder.appendingPathComponent("support")
+    try FileManager.default.copyItem(
+      at: DocumentTree.root.appendingPathComponent("examples/support"),
+      to: project
+    )
+    func seedbed(_ arguments: String...) throws -> String {
+      try DocumentedProgram.run(arguments, in: project)
+    }
+    let readme = try DocumentTree.text("README.md")
+    var printed = try seedbed("init", "--holdout", "holdout.csv")
+    printed += try seedbed("run")
+    let hasWordNet = try seedbed("doctor").contains("WordNet 3.0              ok")
+    // Without WordNet other methods are planned, and the numbers are others.
+    if hasWordNet {
+      let shown = try DocumentTree.picture("run", of: readme)
+      #expect(shown.count > 20)
+      var rest = printed.components(separatedBy: "\n")[...]
+      for line in shown where !line.hasPrefix("$ ") && line != "  …" {
+        let found = rest.firstIndex(of: line)
+        #expect(found != nil, "run `scripts/update-docs`: README.md shows `\(line)`")
+        if let found { rest = rest[(found + 1)...] }
+      }
+      let trace = try DocumentTree.picture("trace", of: readme)
+      let id = try #require(trace.dropFirst().first).prefix(32)
+      #expect(
+        try seedbed("trace", String(id)) == trace.dropFirst().joined(separator: "\n") + "\n",
+        "run `scripts/update-docs`"
+      )
+    }
+    let calls: [(title: String, arguments: [String])] = [
+      ("seedbed gaps --json", ["gaps", "--json"]), ("seedbed run --json", ["run", "--json"]),
+      ("seedbed verify --json", ["verify", "--json"]),
+      ("seedbed version list --json", ["version", "show", "--json"]),
+      ("seedbed version diff --json", ["version", "diff", "latest", "--json"]),
+      ("seedbed version checkout --json", ["export", "--json"]),
+      ("seedbed doctor --json", ["doctor", "--json"]),
+    ]
+    let page = try DocumentTree.text("docs/json.md")
+    for call in calls {
+      let section = try #require(page.components(separatedBy: "## \(call.title)").last)
+      let block = try #require(
+        DocumentTree.matches(#"```json\n([\s\S]*?)\n```"#, in: section).first
+      )
+      let output = try DocumentedProgram.run(call.arguments, in: project)
+      #expect(try DocumentTree.keys(ofJSON: block) == DocumentTree.keys(ofJSON: output), "\(call)")
     }
   }
 }

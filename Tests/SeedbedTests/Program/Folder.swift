@@ -24,6 +24,32 @@ final class Folder: Sendable {
     return folder
   }
 
+  /// A copy of the example project after a run, which is carried out once for all tests.
+  static func finishedExample() throws -> Folder {
+    let folder = try Folder()
+    let finished = try finished.get()
+    for name in try FileManager.default.contentsOfDirectory(atPath: finished.url.path) {
+      try FileManager.default.copyItem(at: finished.url(name), to: folder.url(name))
+    }
+    return folder
+  }
+
+  /// What the run of the finished example printed with `--json`.
+  static let finishedRun = "run.json"
+
+  private static let finished = Result<Folder, any Error> {
+    atexit { Folder.removeFinished() }
+    let folder = try supportExample()
+    let run = try Program.run(["run", "--json"], in: folder).expectSuccess()
+    try folder.write(finishedRun, run.stdout)
+    return folder
+  }
+
+  /// A value that lives as long as the tests is never taken down, so its folder is removed at exit.
+  private static func removeFinished() {
+    if let folder = try? finished.get() { try? FileManager.default.removeItem(at: folder.url) }
+  }
+
   deinit {
     // A sealed holdout is read-only; its folder is not.
     try? FileManager.default.removeItem(at: url)

@@ -5,25 +5,37 @@ import Testing
 struct ProgramGateTests {
   @Test(
     "without a plan nothing is generated, verified or put into a version",
-    arguments: [["generate"], ["generate", "--preview", "3"], ["verify"], ["version", "create"]])
+    arguments: [["generate"], ["generate", "--preview", "3"], ["verify"], ["version", "create"]]
+  )
   func noPlan(command: [String]) throws {
     let project = try Folder.supportExample()
     try Program.run(command, in: project).expect(exit: 1, saying: "no `plan.yaml`", "seedbed gaps")
   }
 
   @Test(
-    "a plan made from other data or another configuration is refused",
-    arguments: ["messages.csv", "seedbed.yaml"])
-  func stalePlan(changed: String) throws {
-    let project = try Folder.supportExample()
-    try Program.run(["gaps"], in: project).expectSuccess()
-    let text = try project.text(changed)
+    "a plan made from other data is refused",
+    arguments: [["generate"], ["verify"], ["version", "create"]]
+  )
+  func stalePlan(command: [String]) throws {
+    let project = try Folder.finishedExample()
+    let data = try project.text("messages.csv")
     try project.write(
-      changed,
-      changed == "messages.csv"
-        ? text + "Where can I send my old router back to?,refund,chat\n"
-        : text.replacing("minimum: 36", with: "minimum: 37"))
-    try Program.run(["generate"], in: project).expect(exit: 1, saying: "other", "seedbed gaps")
+      "messages.csv",
+      data + "Where can I send my old router back to?,refund,chat\n"
+    )
+    try Program.run(command, in: project).expect(exit: 1, saying: "other data", "seedbed gaps")
+  }
+
+  @Test("a run replaces a plan made with another configuration")
+  func stalePlanOfRun() throws {
+    let project = try Folder.finishedExample()
+    let plan = try project.text("plan.yaml")
+    try project.write(
+      "seedbed.yaml",
+      try project.text("seedbed.yaml").replacing("minimum: 36", with: "minimum: 37")
+    )
+    try Program.run(["run"], in: project).expectSuccess()
+    #expect(try project.text("plan.yaml") != plan)
   }
 
   @Test("a changed holdout stops every command that would use it", arguments: ["gaps", "run"])
@@ -33,7 +45,9 @@ struct ProgramGateTests {
     let file = project.url(".seedbed/holdout.jsonl").path
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
     try project.write(
-      ".seedbed/holdout.jsonl", sealed.replacing("Pay by link", with: "Paid by link"))
+      ".seedbed/holdout.jsonl",
+      sealed.replacing("Pay by link", with: "Paid by link")
+    )
     try Program.run([command], in: project).expect(exit: 1, saying: "holdout")
     let doctor = try Program.run(["doctor"], in: project)
     #expect(doctor.status == 1)
@@ -49,19 +63,37 @@ struct ProgramGateTests {
     try Program.run(["run"], in: project).expect(exit: 1, saying: "holdout")
   }
 
-  @Test("training data that is in the holdout stops the run, until the user sets the rule aside")
+  @Test("training data that is like the holdout stops the run, until the user sets the rule aside")
   func leaks() throws {
     let project = try Folder.supportExample()
-    let leak = try project.text("holdout.csv").split(separator: "\n")[1]
-    try project.write("messages.csv", try project.text("messages.csv") + leak + "\n")
+    let leak = "pay by link has EXPIRED... can you resend it!!"
+    try project.write(
+      "messages.csv",
+      try project.text("messages.csv") + leak + ",payment_problem,chat\n"
+    )
     try Program.run(["run"], in: project).expect(
-      exit: 1, saying: "rule `leaks`", "--override leaks")
+      exit: 1,
+      saying: "rule `leaks`",
+      "row 409 of `messages.csv`",
+      "--override leaks"
+    )
     let outcome = try Program.run(
-      ["run", "--json", "--override", "leaks", "--because", "a test"], in: project
+      ["run", "--json", "--override", "leaks", "--because", "a test"],
+      in: project
     ).expectSuccess()
     let version = try ExportedVersion(of: outcome.document, in: project)
-    let text = leak.split(separator: ",")[0]
-    #expect(!version.rows.contains { $0.fields["text"].string == String(text) })
+    #expect(!version.rows.contains { $0.fields["text"].string == leak })
+  }
+
+  @Test("a training row that is itself in the holdout is left out")
+  func heldRow() throws {
+    let project = try Folder.supportExample()
+    let held = "\"Pay by link has expired, can you resend it?\",payment_problem,chat"
+    #expect(try project.text("holdout.csv").contains(held))
+    try project.write("messages.csv", try project.text("messages.csv") + held + "\n")
+    let run = try Program.run(["run", "--json"], in: project).expectSuccess().document
+    let version = try ExportedVersion(of: run, in: project)
+    #expect(!version.rows.contains { $0.provenance["source"]["row"].int == 409 })
   }
 
   @Test("without a holdout nothing runs, until the user sets the rule aside")
@@ -70,7 +102,8 @@ struct ProgramGateTests {
     try Program.run(["run"], in: project)
       .expect(exit: 1, saying: "rule `holdout`", "--override holdout")
     let outcome = try Program.run(
-      ["run", "--json", "--override", "holdout", "--because", "a test"], in: project
+      ["run", "--json", "--override", "holdout", "--because", "a test"],
+      in: project
     ).expectSuccess()
     #expect(try outcome.document["holdout"].isNull)
   }
@@ -106,7 +139,8 @@ struct ProgramGateTests {
     #expect(version["candidates"]["accepted"].int == verified["candidates"]["accepted"].int)
     #expect(
       try ExportedVersion(of: version, in: project).synthetic.count
-        == verified["candidates"]["accepted"].int)
+        == verified["candidates"]["accepted"].int
+    )
 
     let after = try Program.run(["run", "--json"], in: project).expectSuccess().document
     let alone = try Folder.supportExample()
@@ -133,7 +167,9 @@ struct ProgramGateTests {
     let project = try Folder.supportExample()
     try Program.run(["gaps"], in: project).expectSuccess()
     let lines = try project.text("plan.yaml").split(
-      separator: "\n", omittingEmptySubsequences: false)
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     let quotas = lines.indices.filter { lines[$0].hasPrefix("  - cell:") }
     let edited = lines[..<quotas[1]].joined(separator: "\n") + "\n"
     try project.write("plan.yaml", edited)

@@ -11,8 +11,8 @@ struct ProgramOutputTests {
   private let version: String
 
   init() throws {
-    project = try Folder.supportExample()
-    let run = try Program.run(["run", "--json"], in: project).expectSuccess().document
+    project = try Folder.finishedExample()
+    let run = try Document(project.text(Folder.finishedRun))
     sample = try #require(try ExportedVersion(of: run, in: project).synthetic.first).id
     version = try #require(run["version"].string)
   }
@@ -27,10 +27,14 @@ struct ProgramOutputTests {
       ["export", "--format", "openai", "--plain"], ["run"], ["doctor"],
     ]
     try FileManager.default.createDirectory(
-      at: project.url("fresh"), withIntermediateDirectories: true)
+      at: project.url("fresh"),
+      withIntermediateDirectories: true
+    )
     for name in ["seedbed.yaml", "messages.csv", "holdout.csv"] {
       try FileManager.default.copyItem(
-        at: project.url(name), to: project.url("fresh").appending(path: name))
+        at: project.url(name),
+        to: project.url("fresh").appending(path: name)
+      )
     }
     for command in commands {
       let comment = Comment(rawValue: command.joined(separator: " "))
@@ -49,16 +53,19 @@ struct ProgramOutputTests {
   func namedArrays() throws {
     #expect(
       try Program.run(["version", "list", "--json"], in: project).document["versions"].list.count
-        == 1)
+        == 1
+    )
     #expect(try !Program.run(["doctor", "--json"], in: project).document["methods"].list.isEmpty)
     #expect(
       try Program.run(["generate", "--preview", "7", "--json"], in: project)
-        .document["candidates"].list.count == 7)
+        .document["candidates"].list.count == 7
+    )
   }
 
   @Test(
     "no escape codes where there is no terminal",
-    arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"]])
+    arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"]]
+  )
   func noEscapes(environment: [String: String]) throws {
     for command in [
       ["run"], ["gaps"], ["doctor"], ["version"], ["trace", sample], ["trace", "zz"],
@@ -70,7 +77,8 @@ struct ProgramOutputTests {
 
   @Test(
     "a reader that goes away ends the program, quietly",
-    arguments: ["doctor", "gaps", "generate --preview 100 --json", "run"])
+    arguments: ["doctor", "gaps", "generate --preview 100 --json", "run"]
+  )
   func closedPipe(command: String) throws {
     let outcome = try Program.shell("\"$SEEDBED\" \(command) | head -n 1", in: project)
     #expect(outcome.status == 0)

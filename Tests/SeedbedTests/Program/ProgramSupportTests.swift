@@ -4,7 +4,7 @@ import Testing
 @Suite("The support example, from a file to a version")
 struct ProgramSupportTests {
   /// The keys of the object `seedbed` in every row.
-  private static let keys: Set<String> = [
+  static let keys: Set<String> = [
     "id", "origin", "split", "difficulty", "tags", "source", "method", "parameters", "model",
     "prompt", "parents", "depth", "batch", "verdicts",
   ]
@@ -15,8 +15,8 @@ struct ProgramSupportTests {
   private let flaws: Document
 
   init() throws {
-    project = try Folder.supportExample()
-    run = try Program.run(["run", "--json"], in: project).expectSuccess().document
+    project = try Folder.finishedExample()
+    run = try Document(project.text(Folder.finishedRun))
     version = try ExportedVersion(of: run, in: project)
     flaws = try Document(project.text("flaws.json"))
   }
@@ -32,7 +32,8 @@ struct ProgramSupportTests {
     let missing = try #require(
       coverage.first {
         $0["cell"]["label"].string == "cancel_order" && $0["cell"]["language"].string == "es"
-      })
+      }
+    )
     #expect(missing["before"].int == 0)
     #expect(run["shortfalls"].list.isEmpty)
   }
@@ -57,7 +58,8 @@ struct ProgramSupportTests {
     let ids = Set(
       version.rows.filter { row in
         !row.isSynthetic && wrong.contains(row.provenance["source"]["row"].int ?? 0)
-      }.map(\.id))
+      }.map(\.id)
+    )
     #expect(!ids.isEmpty)
     for row in version.synthetic { #expect(ids.isDisjoint(with: row.parents)) }
   }
@@ -138,7 +140,8 @@ struct ProgramSupportTests {
     for (path, bytes) in before { #expect(after[path] == bytes, "\(path)") }
     #expect(
       try Program.run(["version", "list", "--json"], in: project).document["versions"].list.count
-        == 1)
+        == 1
+    )
   }
 
   @Test("the same project gives the same bytes in another folder and with another thread count")
@@ -160,7 +163,8 @@ struct ProgramSupportTests {
       let sum = try Program.shell("sha256sum '\(version.folder)/\(path)'", in: project)
       #expect(file["sha256"].string == sum.stdout.split(separator: " ").first.map(String.init))
       #expect(
-        file["bytes"].int == (try Data(contentsOf: project.url("\(version.folder)/\(path)"))).count)
+        file["bytes"].int == (try Data(contentsOf: project.url("\(version.folder)/\(path)"))).count
+      )
     }
   }
 

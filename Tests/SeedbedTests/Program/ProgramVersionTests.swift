@@ -8,12 +8,13 @@ struct ProgramVersionTests {
   private let second: Document
 
   init() throws {
-    project = try Folder.supportExample()
-    first = try Program.run(["run", "--json"], in: project).expectSuccess().document
+    project = try Folder.finishedExample()
+    first = try Document(project.text(Folder.finishedRun))
     try project.write(
       "messages.csv",
       try project.text("messages.csv")
-        + "Is the courier bringing my projector today?,order_status,chat\n")
+        + "Is the courier bringing my projector today?,order_status,chat\n"
+    )
     second = try Program.run(["run", "--json"], in: project).expectSuccess().document
   }
 
@@ -70,7 +71,9 @@ struct ProgramVersionTests {
 
   @Test(
     "every format is written with a card and a manifest, with and without provenance",
-    arguments: ["jsonl", "csv", "openai", "alpaca"], [true, false])
+    arguments: ["jsonl", "csv", "openai", "alpaca"],
+    [true, false]
+  )
   func formats(format: String, plain: Bool) throws {
     let arguments = ["export", "--format", format, "--output", "out", "--json"]
     let written = try Program.run(arguments + (plain ? ["--plain"] : []), in: project)
@@ -109,7 +112,8 @@ struct ProgramVersionTests {
       .map { try Document(String($0))["text"].string ?? "" }
     #expect(holdout.count == 120)
     let texts = Set(
-      try ExportedVersion(of: second, in: project).rows.compactMap { $0.fields["text"].string })
+      try ExportedVersion(of: second, in: project).rows.compactMap { $0.fields["text"].string }
+    )
     #expect(texts.isDisjoint(with: holdout))
   }
 }
