@@ -161,6 +161,8 @@ extension Runner {
   ) -> [(question: String, answer: String)] {
     let cells = gaps.filter { $0.kind == .missing || $0.kind == .thin }
     let missing = cells.filter { $0.kind == .missing }
+    let thin = cells.filter { $0.kind == .thin }
+    let samples = plan.quotas.filter { $0.split == .train }.reduce(0) { $0 + $1.count }
     let collect = cells.filter { $0.decision == .collect }
     func list(_ gaps: [Gap]) -> String {
       let names = gaps.prefix(4).map { "[\($0.cell)]" }.joined(separator: " ")
@@ -171,12 +173,12 @@ extension Runner {
         "Which cases are missing?",
         cells.isEmpty
           ? "None against the requirements."
-          : "\(missing.count) cells are empty, \(cells.count - missing.count) too thin: "
-            + list(cells) + "."
+          : "\(missing.count) of the required cells are empty, "
+            + "\(cells.count - missing.count) too thin: \(list(missing + thin))."
       ),
       (
         "Which are worth filling?",
-        "\(cells.count - collect.count) cells, by \(plan.count) samples"
+        "\(cells.count - collect.count) cells, by \(samples) samples"
           + (collect.isEmpty
             ? "." : "; for \(collect.count) collect real data instead: \(list(collect)).")
       ),

@@ -8,7 +8,7 @@ extension Runner {
   /// - Returns: The gaps with their decisions, and the plan.
   /// - Throws: A gate error for a stop rule; a `SeedbedError` or `BadRow` for data that cannot be read.
   public func gaps(writesPlan: Bool = true) async throws -> GapReport {
-    try await recorded("gaps", key: project.configurationDigest) { run in
+    try await recorded("gaps", key: "gaps \(project.configurationDigest)") { run in
       let report = try await analyze(prepare(run: run))
       if writesPlan { try project.write(report.plan) }
       return report

@@ -26,8 +26,10 @@ extension Runner {
       let holdout = try openHoldout(run: run)
       let threshold = configuration.deduplication.nearThreshold
       let leaks = try await holdout?.leakIndex(threshold: threshold, threads: options.threads)
+      // Seeds of the evaluation suite are in no part, but tie their children together.
+      let reserved = try journal.realSamples().filter { $0.split == .syntheticEval }
       let made = try await VersionBuilder.build(
-        real: kept.filter { $0.origin == .real },
+        real: kept.filter { $0.origin == .real } + reserved,
         synthetic: kept.filter { $0.origin == .synthetic },
         holdout: leaks ?? .empty,
         seal: holdout?.seal,

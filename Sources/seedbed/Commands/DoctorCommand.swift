@@ -116,7 +116,7 @@ struct DoctorCommand: AsyncParsableCommand {
         guard problems.isEmpty else {
           throw SeedbedError(.ledger, problems.prefix(3).joined(separator: "; "))
         }
-        return "sound; \(try ledger.versions().count) versions"
+        return "sound; versions: \(try ledger.versions().count)"
       }
     )
     for folder in try versionFolders(project) {

@@ -16,18 +16,22 @@ struct ProjectOptions: ParsableArguments {
   var json = false
 
   @Option(
+    name: .customLong("threads"),
     help: ArgumentHelp(
-      "The most threads; the result does not depend on it.",
+      "The most threads; the result does not depend on it. (default: one for each core)",
       valueName: "count"
     )
   )
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  var threadLimit: Int?
 
   mutating func validate() throws {
     guard (1...1024).contains(threads) else {
       throw ValidationError("`--threads` takes a number from 1 to 1024.")
     }
   }
+
+  /// The most threads to use.
+  var threads: Int { threadLimit ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The project in the folder.
   func open() throws -> Project { try Project(openingAt: project) }

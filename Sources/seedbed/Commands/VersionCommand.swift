@@ -158,11 +158,11 @@ struct VersionCommand: AsyncParsableCommand {
   /// `seedbed version checkout`.
   struct Checkout: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the files of a version again, just as they were."
+      abstract: "Write the rows of a version again, with its data card and manifest."
     )
 
     @Argument(help: "A version's id, a prefix of it, or `latest`.") var version = "latest"
-    @Option(help: "The folder to write to; by default the version's own in `versions/`.")
+    @Option(help: "The folder to write to; by default `checkouts/VERSION` in the project.")
     var output: String?
     @OptionGroup var options: ProjectOptions
 
@@ -173,7 +173,7 @@ struct VersionCommand: AsyncParsableCommand {
         found,
         project,
         ledger,
-        to: output ?? project.exportFolder(version: found.id) + "-checkout",
+        to: output ?? project.file("checkouts/\(found.id.prefix(12))"),
         exporter: try Exporters.named("jsonl"),
         plain: false
       )

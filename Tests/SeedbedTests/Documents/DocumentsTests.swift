@@ -123,7 +123,7 @@ struct DocumentsTests {
       let shown = try DocumentTree.picture("run", of: readme)
       #expect(shown.count > 20)
       var rest = printed.components(separatedBy: "\n")[...]
-      for line in shown where !line.hasPrefix("$ ") && line != "  …" {
+      for line in shown where !["", "  …"].contains(line) && !line.hasPrefix("$ ") {
         let found = rest.firstIndex(of: line)
         #expect(found != nil, "run `scripts/update-docs`: README.md shows `\(line)`")
         if let found { rest = rest[(found + 1)...] }

@@ -6,7 +6,10 @@ import Testing
 struct DeduplicatorTests {
   static let parent: Sample? = try? PipelineFixture.real([("a parent text of its own", "a")]).first
 
-  static func candidates(_ texts: [String], score: (Int) -> Double? = { _ in nil }) throws
+  static func candidates(
+    _ texts: [String],
+    score: (Int) -> Double? = { _ in nil }
+  ) throws
     -> [Candidate]
   {
     let parent = try #require(Self.parent)
@@ -139,7 +142,9 @@ struct DeduplicatorTests {
       )
       #expect(try winner { $0[good].verdicts[0].score = 0.6 } == good)
       #expect(
-        try winner { $0[bad].sample.provenance.edits = [] ; $0[good].verdicts[0].score = 0.51 }
+        try winner {
+          $0[bad].sample.provenance.edits = []; $0[good].verdicts[0].score = 0.51
+        }
           == good
       )
     }

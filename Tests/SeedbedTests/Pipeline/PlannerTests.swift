@@ -1,10 +1,16 @@
 import SeedbedData
+import SeedbedKernels
 import SeedbedPipeline
 import Testing
 
 @Suite("Gaps become quotas")
 struct PlannerTests {
-  static func gap(_ cell: [(String, String)], have: Int, need: Int, _ decision: GapDecision = .fill)
+  static func gap(
+    _ cell: [(String, String)],
+    have: Int,
+    need: Int,
+    _ decision: GapDecision = .fill
+  )
     -> Gap
   {
     Gap(
@@ -24,7 +30,11 @@ struct PlannerTests {
     training: Int = 1_000_000,
     children: Int = 6,
     choice: (Cell) -> Planner.Choice = { _ in
-      Planner.Choice(transforms: ["casing", "keyboard", "misspelling"], seeds: 10_000, expansions: 0)
+      Planner.Choice(
+        transforms: ["casing", "keyboard", "misspelling"],
+        seeds: 10_000,
+        expansions: 0
+      )
     }
   ) -> Plan {
     var settings = Configuration.Generation()
@@ -81,7 +91,11 @@ struct PlannerTests {
       Self.gap([("label", "a"), ("language", "es")], have: 0, need: 20),
       Self.gap([("label", "b"), ("language", "es")], have: 0, need: 7),
     ])
-    #expect(plan.quotas.map(\.cell.description) == ["label=a, language=es", "label=b, language=es", "label=a"])
+    #expect(
+      plan.quotas.map(\.cell.description) == [
+        "label=a, language=es", "label=b, language=es", "label=a",
+      ]
+    )
     #expect(plan.quotas.map(\.count) == [20, 7, 10])
   }
 

@@ -3,22 +3,20 @@
 struct NearTextSearch {
   private static let length = 5
 
-  private let sets: [[String]]
-  private let index: [String: [Int]]
-  private let frequency: [String: Int]
+  private let sets: [[UInt64]]
+  private let index: [UInt64: [Int]]
 
   /// Indexes texts.
   init(_ texts: [String]) {
     let sets = texts.map(Self.grams)
     self.sets = sets
-    var frequency: [String: Int] = [:]
+    var frequency: [UInt64: Int] = [:]
     for set in sets { for gram in set { frequency[gram, default: 0] += 1 } }
-    var index: [String: [Int]] = [:]
+    var index: [UInt64: [Int]] = [:]
     for (number, set) in sets.enumerated() {
       for gram in Self.rarest(set, frequency) { index[gram, default: []].append(number) }
     }
     self.index = index
-    self.frequency = frequency
   }
 
   /// The most similar indexed text, where one has at least the threshold.
@@ -38,26 +36,32 @@ struct NearTextSearch {
   }
 
   /// The grams of which a set with Jaccard similarity 0.8 must share one: all but four fifths.
-  private static func rarest(_ set: [String], _ frequency: [String: Int]) -> [String] {
+  private static func rarest(_ set: [UInt64], _ frequency: [UInt64: Int]) -> [UInt64] {
     let ranked = set.sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
     return Array(ranked.prefix(set.count - (set.count * 4 + 4) / 5 + 1))
   }
 
   /// The distinct 5-grams in order, of the letters and digits in lower case, one blank between words.
-  private static func grams(_ text: String) -> [String] {
-    let words = text.lowercased().unicodeScalars.map {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil ? Character($0) : " "
-    }
-    let view = Array(String(words).split(separator: " ").joined(separator: " ").unicodeScalars)
-    guard view.count > length else { return [String(String.UnicodeScalarView(view))] }
-    return Set(
-      (0...(view.count - length)).map {
-        String(String.UnicodeScalarView(view[$0..<($0 + length)]))
+  private static func grams(_ text: String) -> [UInt64] {
+    var view: [UInt64] = []
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        view.append(UInt64(scalar.value))
+      } else if let last = view.last, last != 0x20 {
+        view.append(0x20)
       }
-    ).sorted()
+    }
+    if view.last == 0x20 { view.removeLast() }
+    guard view.count > length else { return [hash(view[...])] }
+    return Set((0...(view.count - length)).map { hash(view[$0..<($0 + length)]) }).sorted()
   }
 
-  private static func jaccard(_ left: [String], _ right: [String]) -> Double {
+  /// FNV-1a over scalars; two grams in four billion share a hash.
+  private static func hash(_ scalars: ArraySlice<UInt64>) -> UInt64 {
+    scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+  }
+
+  private static func jaccard(_ left: [UInt64], _ right: [UInt64]) -> Double {
     var i = 0, j = 0, shared = 0
     while i < left.count, j < right.count {
       if left[i] == right[j] {

@@ -3,24 +3,33 @@ import Testing
 
 @Suite("Stopping and killing a run", .serialized)
 struct ProgramInterruptionTests {
-  private let table = SyntheticMessages.csv
-
-  private func project() throws -> Folder {
-    let folder = try Folder()
-    try folder.write("messages.csv", table)
-    try Program.run(["init", "messages.csv"], in: folder).expectSuccess()
-    return folder
+  /// What an undisturbed run makes.
+  private struct Undisturbed {
+    var version: String
+    var files: [String: Data]
+    var time: Duration
   }
 
-  /// The files of the version that an undisturbed run makes, its id, and how long that takes.
-  private func undisturbed() throws -> (id: String, files: [String: Data], time: Duration) {
+  private static let undisturbed = Result<Undisturbed, any Error> {
     let folder = try project()
-    let clock = ContinuousClock(), start = clock.now
+    let clock = ContinuousClock()
+    let start = clock.now
     let run = try Program.run(["run", "--json"], in: folder).expectSuccess().document
     let time = clock.now - start
     let version = try ExportedVersion(of: run, in: folder)
     #expect(version.synthetic.count > 50)
-    return (run["version"].string ?? "", try folder.contents(of: version.folder), time)
+    return Undisturbed(
+      version: run["version"].string ?? "",
+      files: try folder.contents(of: version.folder),
+      time: time
+    )
+  }
+
+  private static func project() throws -> Folder {
+    let folder = try Folder()
+    try folder.write("messages.csv", SyntheticMessages.csv)
+    try Program.run(["init", "messages.csv"], in: folder).expectSuccess()
+    return folder
   }
 
   /// Starts a run, sends it a signal after a while, and waits for its end.
@@ -38,14 +47,9 @@ struct ProgramInterruptionTests {
   }
 
   /// Runs to the end and expects what an undisturbed run makes.
-  private func finish(
-    _ folder: Folder,
-    as wanted: (id: String, files: [String: Data], time: Duration)
-  )
-    throws
-  {
+  private func finish(_ folder: Folder, as wanted: Undisturbed) throws {
     let run = try Program.run(["run", "--json"], in: folder).expectSuccess().document
-    #expect(run["version"].string == wanted.id)
+    #expect(run["version"].string == wanted.version)
     let version = try ExportedVersion(of: run, in: folder)
     let files = try folder.contents(of: version.folder)
     #expect(Set(files.keys) == Set(wanted.files.keys))
@@ -55,8 +59,8 @@ struct ProgramInterruptionTests {
 
   @Test("an interrupted run ends with 130, says how to go on, and goes on to the same version")
   func interrupted() throws {
-    let wanted = try undisturbed()
-    let folder = try project()
+    let wanted = try Self.undisturbed.get()
+    let folder = try Self.project()
     var interrupted = 0
     for part in [0.15, 0.5, 0.7] {
       let outcome = try stop(folder, with: SIGINT, after: wanted.time * part)
@@ -70,11 +74,11 @@ struct ProgramInterruptionTests {
 
   @Test("runs killed at any moment go on to the same version")
   func killed() throws {
-    let wanted = try undisturbed()
+    let wanted = try Self.undisturbed.get()
     var random = SystemRandomNumberGenerator()
     var kills = 0
     for _ in 0..<3 {
-      let folder = try project()
+      let folder = try Self.project()
       for part in [0.1..<0.5, 0.4..<0.95] {
         let after = wanted.time * Double.random(in: part, using: &random)
         if try stop(folder, with: SIGKILL, after: after).status == 128 + SIGKILL { kills += 1 }

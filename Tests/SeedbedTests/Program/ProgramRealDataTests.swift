@@ -37,8 +37,16 @@ struct ProgramRealDataTests {
     try checkQuotas(finished)
     checkGroups(finished)
     try checkHoldout(finished)
-    let alone = try finish(dataset, threads: 1)
-    #expect(alone.run["version"].string == finished.run["version"].string)
+  }
+
+  @Test("one thread makes the version that two make", arguments: [RealDataset.emotion, .bitext])
+  func threads(dataset: RealDataset) throws {
+    let one = try finish(dataset, threads: 1), two = try finish(dataset, threads: 2)
+    #expect(one.run["version"].string == two.run["version"].string)
+    #expect(
+      try one.folder.contents(of: one.version.folder)
+        == two.folder.contents(of: two.version.folder)
+    )
   }
 
   /// Every accepted sample says where it came from, and passed every check.
@@ -114,7 +122,7 @@ struct ProgramRealDataTests {
     case .banking77, .emotion: row.fields["text"].string ?? ""
     case .bitext: row.fields["utterance"].string ?? ""
     case .alpaca:
-      ["instruction", "input", "output"].compactMap { row.fields[$0].string }.joined(
+      ["instruction", "input"].compactMap { row.fields[$0].string }.filter { !$0.isEmpty }.joined(
         separator: "\n"
       )
     }

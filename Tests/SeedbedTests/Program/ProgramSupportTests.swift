@@ -64,12 +64,11 @@ struct ProgramSupportTests {
     for row in version.synthetic { #expect(ids.isDisjoint(with: row.parents)) }
   }
 
-  @Test("of two equal rows the first is kept")
+  @Test("of two equal rows one is kept")
   func duplicates() {
     let rows = Set(version.rows.compactMap { $0.provenance["source"]["row"].int })
     for pair in flaws["duplicates"].list.map({ $0.list.compactMap(\.int) }) {
-      #expect(rows.contains(pair[0]))
-      #expect(!rows.contains(pair[1]))
+      #expect(rows.intersection(pair).count == 1, "rows \(pair)")
     }
     #expect(run["duplicates_left_out"].int == 8)
   }

@@ -91,6 +91,8 @@ final class SynonymSource: Sendable {
     "everything", "person", "people", "thing", "things", "one", "ones", "other", "others", "way",
     "time", "times", "kind", "sort", "say", "says", "said", "state", "states", "stated", "mind",
     "step", "steps", "country", "countries", "soon", "away", "forth", "please", "like", "flat",
-    "papers", "regard", "regards", "regarding", "concerned", "concerning",
+    "want", "wants", "wanted", "use", "uses", "used", "using", "place", "placed", "joke", "jokes",
+    "link", "links", "commission", "commissions", "fiat", "papers", "regard", "regards",
+    "regarding", "concerned", "concerning",
   ]
 }
