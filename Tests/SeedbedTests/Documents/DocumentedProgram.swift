@@ -51,16 +51,9 @@ enum DocumentedProgram {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// The help of a command as `docs/commands.md` shows it: `N` for this machine's number of cores.
+  /// The help of a command as `docs/commands.md` shows it.
   static func help(_ words: [String]) throws -> String {
     var lines = try run(words + ["--help"]).components(separatedBy: "\n")
-    for index in lines.indices.dropFirst() where lines[index - 1].contains("The most threads") {
-      lines[index] = lines[index].replacingOccurrences(
-        of: #"\(default: [0-9]+\)"#,
-        with: "(default: N)",
-        options: .regularExpression
-      )
-    }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }

@@ -19,13 +19,12 @@ struct ArchitectureTests {
     let paths = try #require(FileManager.default.subpaths(atPath: root.path)).sorted()
     return try paths.filter { $0.hasSuffix(".swift") }.map { path in
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
-      }
-      return Source(
-        path: "\(folder)/\(path)",
-        code: lines.joined(separator: "\n").replacing(/"(?:[^"\\\n]|\\.)*"/, with: "\"\"")
-      )
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line -> String in
+          String(line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line)
+        }
+      let code = lines.joined(separator: "\n").replacing(/"(?:[^"\\\n]|\\.)*"/, with: "\"\"")
+      return Source(path: "\(folder)/\(path)", code: code)
     }
   }
 

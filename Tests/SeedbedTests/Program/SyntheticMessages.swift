@@ -26,7 +26,7 @@ enum SyntheticMessages {
     "unless there is another way", "and I would be grateful for advice",
   ]
 
-  /// A CSV file with 300 rows of each label but one, which has 40.
+  /// A CSV file with 180 rows of each label but one, which has 30.
   static var csv: String {
     var state: UInt64 = 7
     func draw(_ words: [String]) -> String {
@@ -35,7 +35,7 @@ enum SyntheticMessages {
     }
     var lines = ["text,label"]
     for (label, things) in things.sorted(by: { $0.key < $1.key }) {
-      for number in 0..<(label == "returns" ? 40 : 300) {
+      for number in 0..<(label == "returns" ? 30 : 180) {
         lines.append(
           "\(draw(openings)) \(draw(things)) \(draw(details)) \(draw(endings)) "
             + "\(draw(details)) \(draw(endings)) in case \(number * 37),\(label)"
