@@ -46,11 +46,16 @@ public enum TaskDetector {
     if detected.fields.conversation == nil {
       detected.fields.spans = spanField(names, rows)
       detected.fields.spanColumns = spanColumns(names)
-      if detected.task == .classification, detected.fields.label == nil,
-        detected.fields.spans != nil || detected.fields.spanColumns != nil
-      {
+      let hasSpans = detected.fields.spans != nil || detected.fields.spanColumns != nil
+      // Beside spans, a value that repeats is a label only where its name says so.
+      let isLabelled =
+        detected.fields.label.map { found in
+          found == label || labelNames.contains(found.description.lowercased())
+        } ?? false
+      if detected.task == .classification, hasSpans, !isLabelled {
         detected.task = .extraction
-        detected.reason += ", with marked spans"
+        detected.fields.label = nil
+        detected.reason = "texts in `\(detected.fields.text?.description ?? "")`, with marked spans"
       }
     }
     return detected

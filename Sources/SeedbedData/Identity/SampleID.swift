@@ -16,7 +16,9 @@ public struct SampleID: Hashable, Comparable, Sendable, CustomStringConvertible 
   ///
   /// - Parameter hex: 32 lower-case hex digits; anything else gives nil.
   public init?(hex: String) {
+    // `UInt64` would take a sign and capitals too.
     guard hex.utf8.count == 32,
+      hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
       let high = UInt64(hex.prefix(16), radix: 16), let low = UInt64(hex.suffix(16), radix: 16)
     else { return nil }
     digest = Digest128(high: high, low: low)

@@ -45,8 +45,9 @@ public struct SealedHoldout: Sendable {
       ]
       return JSONValue.object(row).serialized(.compact)
     }
-    seal = Self.seal(of: rows)
-    let head = JSONValue.object(["seal": .string(seal)]).serialized(.compact)
+    seal = Self.seal(of: self.samples)
+    let head = JSONValue.object(["seal": .string(seal), "rows": .string(Self.digest(of: rows))])
+      .serialized(.compact)
     let text = ([head] + rows).joined(separator: "\n") + "\n"
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -78,13 +79,14 @@ public struct SealedHoldout: Sendable {
     guard let written = head?["seal"]?.string else { throw Self.broken(path) }
     guard lines.last == "" else { throw Self.broken(path) }
     let rows = Array(lines.dropFirst().dropLast())
-    guard Self.seal(of: rows) == written else { throw Self.broken(path) }
+    guard head?["rows"]?.string == Self.digest(of: rows) else { throw Self.broken(path) }
     let samples = try rows.map { line in
       guard let row = try? JSONParser.parse(line), let sample = Self.sample(row) else {
         throw Self.broken(path)
       }
       return sample
     }
+    guard Self.seal(of: samples) == written else { throw Self.broken(path) }
     self.samples = samples
     seal = written
   }
@@ -139,9 +141,21 @@ public struct SealedHoldout: Sendable {
     )
   }
 
-  /// Over every byte of the rows as they are written, so that no part of them can be changed.
-  private static func seal(of rows: [String]) -> String {
+  /// What is measured, without the places in a file that another order of its rows would change.
+  private static func seal(of samples: [Sample]) -> String {
     var hash = ContentHash(domain: "seedbed.holdout.1")
+    for sample in samples {
+      hash.add(sample.id.hex)
+      hash.add(sample.text)
+      hash.add(sample.comparisonText)
+      hash.add(sample.label ?? "")
+    }
+    return hash.digest.hex
+  }
+
+  /// Every byte of the rows as they are written, so that no part of them can be changed.
+  private static func digest(of rows: [String]) -> String {
+    var hash = ContentHash(domain: "seedbed.holdout.rows.1")
     for row in rows { hash.add(row) }
     return hash.digest.hex
   }

@@ -5,7 +5,7 @@ import SeedbedPipeline
 import Testing
 
 /// A folder of its own for one test, removed with the value.
-final class PipelineFolder {
+final class PipelineFolder: Sendable {
   let path: String
 
   init() throws {

@@ -39,7 +39,7 @@ final class RunnerProject {
       - cell: {label: '*'}
         minimum: 30
     generation:
-      budget: 24
+      budget: 20
       maximum_share: 1
       evaluation_suite: 6
     slots:
@@ -93,6 +93,7 @@ final class RunnerProject {
     overrides: [String: String] = [:],
     progress: @escaping @Sendable (Runner.Progress) -> Void = { _ in }
   ) throws -> Runner {
+    // The runner keeps the folder for as long as it runs.
     Runner(
       project: try Project(openingAt: folder.path),
       journal: journal,
@@ -100,7 +101,7 @@ final class RunnerProject {
         threads: threads,
         overrides: overrides,
         clock: { 1_700_000_000 },
-        progress: progress
+        progress: { [folder] step in withExtendedLifetime(folder) { progress(step) } }
       )
     )
   }

@@ -89,7 +89,7 @@ struct SelectorTests {
     #expect(chosen.count { $0.sample.provenance.method?.name == "keyboard" } == 10)
   }
 
-  @Test("no seed has more children than allowed, over all quotas", arguments: [1, 2, 5])
+  @Test("no seed has more children than allowed, over all quotas", arguments: [1, 2, 4])
   func children(limit: Int) throws {
     let first = try Self.candidates(parents: 6, each: 9)
     let second = first.map { candidate in

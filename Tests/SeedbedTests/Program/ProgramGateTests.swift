@@ -96,6 +96,23 @@ struct ProgramGateTests {
     #expect(!version.rows.contains { $0.provenance["source"]["row"].int == 409 })
   }
 
+  @Test("synthetic rows that come back as data are never sealed as real")
+  func synthesisComesBack() throws {
+    let project = try Folder.finishedExample()
+    let run = try Document(project.text(Folder.finishedRun))
+    let version = try ExportedVersion(of: run, in: project)
+    let outcome = try Program.run(
+      ["init", "\(version.folder)/train.jsonl", "--project", "again"],
+      in: project
+    )
+    if outcome.status == 0 {
+      let sealed = try project.text("again/.seedbed/holdout.jsonl")
+      #expect(!sealed.contains(#""origin":"synthetic""#))
+    } else {
+      outcome.expect(exit: 65, saying: "synthetic")
+    }
+  }
+
   @Test("without a holdout nothing runs, until the user sets the rule aside")
   func noHoldout() throws {
     let project = try Folder.supportExample(sealed: false)

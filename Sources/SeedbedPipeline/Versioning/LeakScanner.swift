@@ -26,7 +26,12 @@ public enum LeakScanner {
     for (index, sample) in (samples + reserved).enumerated() { place[sample.id.hex] = index }
     for (index, sample) in samples.enumerated() where sample.origin == .synthetic {
       for parent in sample.provenance.parents {
-        if let other = place[parent.hex] { groups.link(index, other) }
+        // A parent that is in no part itself still joins its children.
+        if let other = place[parent.hex] {
+          groups.link(index, other)
+        } else {
+          place[parent.hex] = index
+        }
       }
       let source = sample.provenance.source.id
       if source.hasPrefix("template:") {
