@@ -67,7 +67,9 @@ struct TableDetector {
       let balanced = quoted.quotedCells > 0 && quoted.faults == 0 && quoted.share >= raw.share
       return balanced ? quoted : raw
     }
-    let isPlain = quoted.faults > 0 && quoted.quotedCells == 0 && raw.share == 1
+    let isPlain =
+      quoted.faults > 0 && quoted.quotedCells == 0 && raw.share == 1
+      && raw.records > 1
     return isPlain ? raw : quoted
   }
 

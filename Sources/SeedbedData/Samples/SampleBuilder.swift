@@ -26,10 +26,17 @@ public struct SampleBuilder: Sendable {
   ///   fit its text.
   /// - Throws: A `BadRow` when the row lacks the text or label that the task needs.
   public mutating func sample(from row: RawRow) throws -> Sample {
+    try refuseSynthetic(row)
     let (textPath, text) = try self.text(of: row)
     let label = try self.label(of: row)
     let reader = SpanReader(fields: fields)
     let marked = reader.spans(in: row.fields, text: text)
+    var written = row.fields
+    // Whatever unit they came in, spans go out in scalars with their words; one that does not fit its
+    // text would be lost, so such a row stays as it is.
+    if !marked.spans.isEmpty, !marked.tags.contains("span_invalid") {
+      reader.write(marked.spans, to: &written)
+    }
     var hash = ContentHash(domain: "seedbed.real.1")
     hash.add(JSONValue.object(row.fields).serialized(.canonical))
     let content = hash.digest
@@ -39,10 +46,12 @@ public struct SampleBuilder: Sendable {
     return Sample(
       id: SampleID(hash.digest),
       origin: .real,
-      fields: row.fields,
+      fields: written,
       text: text,
       textPath: textPath,
-      comparisonText: comparisonText(of: row.fields, text: text),
+      // Records share their shape, so without a text of their own only equal ones are duplicates.
+      comparisonText: textPath == nil
+        ? content.hex : comparisonText(of: row.fields, text: text),
       label: label,
       spans: marked.spans,
       provenance: Provenance(
@@ -76,6 +85,15 @@ public struct SampleBuilder: Sendable {
   /// - Throws: A `BadRow` when the row lacks the text or label that the task needs.
   public func parts(of row: RawRow) throws -> (text: String, label: String?) {
     (try text(of: row).1, try label(of: row))
+  }
+
+  /// Rule 4: a row that says that it is synthetic is never taken for real data.
+  private func refuseSynthetic(_ row: RawRow) throws {
+    guard let mark = row.fields["seedbed"] else { return }
+    // In a CSV file the object is the text of one cell.
+    let object = mark.string.flatMap { try? JSONParser.parse($0) } ?? mark
+    guard object["origin"]?.string == Origin.synthetic.rawValue else { return }
+    throw bad(row, "it is synthetic, as its `seedbed.origin` says; only real rows are read here")
   }
 
   private func text(of row: RawRow) throws -> (FieldPath?, String) {

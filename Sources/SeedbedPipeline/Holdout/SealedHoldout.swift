@@ -56,7 +56,7 @@ public struct SealedHoldout: Sendable {
       throw SeedbedError(
         .inputOutput,
         "the holdout could not be written to `\(path)`",
-        cause: "\(error)"
+        cause: error.localizedDescription
       )
     }
   }

@@ -22,6 +22,7 @@ public enum DataReader {
     var reader = try RowReader(path: path, options: reading.options)
     var writer =
       reading.onBadRow == .quarantine ? quarantine.map { QuarantineWriter(path: $0) } : nil
+    if let quarantine, writer != nil { try FileText.makeFolder(of: quarantine) }
     if writer != nil { reader.badRowSink = { try writer?.write($0) } }
     var builder = SampleBuilder(fields: fields, file: name)
     var samples: [Sample] = []

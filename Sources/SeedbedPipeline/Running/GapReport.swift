@@ -40,7 +40,10 @@ extension Runner {
       configuration.dimensions,
       languages: configuration.languages
     )
-    let profile = try await profile(of: prepared.counted, dimensions: dimensions)
+    let profile = try await profile(
+      of: prepared.counted.filter { $0.split != .syntheticEval },
+      dimensions: dimensions
+    )
     let seeds = try await seedRows(prepared, dimensions: dimensions)
     let registry = MethodRegistry(configuration: configuration)
     let transforms = try transforms(in: registry)

@@ -110,15 +110,32 @@ public enum FileText {
   ///   - path: The file; its folder is made where missing.
   /// - Throws: A `SeedbedError` naming the file.
   public static func write(_ text: String, to path: String) throws {
-    let url = URL(fileURLWithPath: path)
+    try makeFolder(of: path)
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(text.utf8).write(to: url, options: .atomic)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw SeedbedError(.inputOutput, "`\(path)` could not be written", cause: "\(error)")
+      throw SeedbedError(
+        .inputOutput,
+        "`\(path)` could not be written",
+        cause: error.localizedDescription
+      )
+    }
+  }
+
+  /// Makes the folder that a file is to lie in, where it is missing.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: A `SeedbedError` naming the folder.
+  static func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw SeedbedError(
+        .inputOutput,
+        "the folder `\(folder.relativePath)` could not be made",
+        cause: error.localizedDescription
+      )
     }
   }
 }

@@ -186,22 +186,8 @@ public struct ProjectInitializer: Sendable {
   }
 
   private func createFolder() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: Project.path(request.folder, ".seedbed"),
-        withIntermediateDirectories: true
-      )
-      // The ledger and the holdout are the project's own; a version is what others should read.
-      try FileText.write("*\n", to: Project.path(request.folder, ".seedbed/.gitignore"))
-    } catch let error as SeedbedError {
-      throw error
-    } catch {
-      throw SeedbedError(
-        .inputOutput,
-        "`\(request.folder)` could not be made a project",
-        cause: "\(error)"
-      )
-    }
+    // The ledger and the holdout are the project's own; a version is what others should read.
+    try FileText.write("*\n", to: Project.path(request.folder, ".seedbed/.gitignore"))
   }
 
   /// Languages, dimensions and requirements, from all rows.

@@ -57,7 +57,7 @@ extension Runner {
       languages: configuration.languages
     )
     let after = try await profile(
-      of: real + accepted.filter { $0.split == .train },
+      of: members.filter { $0.split != .syntheticEval },
       dimensions: dimensions
     )
     var rejectedBy: [(check: String, count: Int)] = []

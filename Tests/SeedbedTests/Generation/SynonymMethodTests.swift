@@ -15,7 +15,7 @@ struct SynonymMethodTests {
       ("I am trying to log in.", "I am attempting to log in."),
       ("We are buying a house.", "We are purchasing a house."),
       ("He made two mistakes today.", "He made two errors today."),
-      ("Using the app is hard.", "Employing the app is hard."),
+      ("Buying the app is hard.", "Purchasing the app is hard."),
       ("There was an extra fee.", "There was a surplus fee."),
       ("We went to the biggest shops.", "We went to the biggest stores."),
     ]
