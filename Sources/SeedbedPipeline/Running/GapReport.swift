@@ -176,8 +176,8 @@ extension Runner {
         "Which cases are missing?",
         cells.isEmpty
           ? "None against the requirements."
-          : "\(missing.count) of the required cells are empty, "
-            + "\(cells.count - missing.count) too thin: \(list(missing + thin))."
+          : "\(missing.count) required without any sample, \(thin.count) with too few: "
+            + "\(list(missing + thin))."
       ),
       (
         "Which are worth filling?",

@@ -125,7 +125,12 @@ enum RunRendering {
       steps.append("edit quotas in plan.yaml where cells stay short, then run again")
     }
     steps.append("look at `report.html`, and trace a sample with `seedbed trace ID\(place)`")
-    steps.append("export for training with `seedbed export --format openai\(place)`")
+    if let measurement = report.measurement, measurement.difference.upper < 0 {
+      steps.append("see the batches with `seedbed version show\(place)`")
+      steps.append("make a version without one by `seedbed version drop-batch BATCH\(place)`")
+    } else {
+      steps.append("export for training with `seedbed export --format openai\(place)`")
+    }
     return Style.heading("Next") + "\n" + steps.map { "  - \($0)" }.joined(separator: "\n")
   }
 }
