@@ -36,10 +36,7 @@ extension Runner {
   /// Finds the gaps of the prepared data and plans how to fill them.
   func analyze(_ prepared: PreparedData) async throws -> GapReport {
     report("profiling", 0, of: prepared.samples.count)
-    let dimensions = try DimensionSet(
-      configuration.dimensions,
-      languages: configuration.languages
-    )
+    let dimensions = try DimensionSet(of: configuration)
     let profile = try await profile(
       of: prepared.counted.filter { $0.split != .syntheticEval },
       dimensions: dimensions

@@ -204,10 +204,7 @@ public struct ProjectInitializer: Sendable {
     if !configuration.languages.isEmpty { dimensions.append("language") }
     configuration.dimensions = dimensions + ["length", "noise", "form"]
     var profiler = Profiler(
-      dimensions: try DimensionSet(
-        configuration.dimensions,
-        languages: configuration.languages
-      ),
+      dimensions: try DimensionSet(of: configuration),
       threads: request.threads
     )
     try await profiler.count(samples.map { DimensionInput($0) })

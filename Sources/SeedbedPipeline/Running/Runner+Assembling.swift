@@ -52,10 +52,7 @@ extension Runner {
         threads: options.threads
       )
     }
-    let dimensions = try DimensionSet(
-      configuration.dimensions,
-      languages: configuration.languages
-    )
+    let dimensions = try DimensionSet(of: configuration)
     let after = try await profile(
       of: members.filter { $0.split != .syntheticEval },
       dimensions: dimensions

@@ -81,10 +81,7 @@ extension Runner {
 
   /// What makes the candidates of a plan.
   func generator(for plan: Plan, _ prepared: PreparedData) async throws -> Generator {
-    let dimensions = try DimensionSet(
-      configuration.dimensions,
-      languages: configuration.languages
-    )
+    let dimensions = try DimensionSet(of: configuration)
     return Generator(
       plan: plan,
       seeds: try await seedRows(prepared, dimensions: dimensions),

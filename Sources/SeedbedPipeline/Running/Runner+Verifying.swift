@@ -26,10 +26,7 @@ extension Runner {
       threads: options.threads
     )
     let lengths = samples.map { $0.text.unicodeScalars.count }
-    let dimensions = try DimensionSet(
-      configuration.dimensions,
-      languages: configuration.languages
-    )
+    let dimensions = try DimensionSet(of: configuration)
     let context = CheckContext(
       plan: plan,
       configuration: configuration,

@@ -73,6 +73,14 @@ public struct DimensionSet: Sendable {
     }
   }
 
+  /// The dimensions that a configuration names, with its languages.
+  ///
+  /// - Parameter configuration: The project's configuration.
+  /// - Throws: A `SeedbedError` for a name that comes twice or is no field path.
+  public init(of configuration: Configuration) throws {
+    try self.init(configuration.dimensions, languages: configuration.languages)
+  }
+
   /// The full cell of one row: its value in every dimension.
   ///
   /// - Parameter input: The row.
