@@ -12,8 +12,8 @@ final class ByteSource {
 
   var path: String { file.path }
 
-  init(path: String, chunkSize: Int) throws(SeedbedError) {
-    file = try FileBytes(path: path)
+  init(path: String, name: String? = nil, chunkSize: Int) throws(SeedbedError) {
+    file = try FileBytes(path: path, name: name)
     input = [UInt8](repeating: 0, count: max(chunkSize, 2))
     while inputEnd < 2 {
       let count = try Self.read(file, into: &input, from: inputEnd)

@@ -28,9 +28,9 @@ final class ChunkBuffer {
   var path: String { source.path }
   var compressed: Bool { source.compressed }
 
-  init(path: String, chunkSize: Int) throws(SeedbedError) {
+  init(path: String, name: String? = nil, chunkSize: Int) throws(SeedbedError) {
     self.chunkSize = min(max(chunkSize, 1), 64 << 20)
-    source = try ByteSource(path: path, chunkSize: self.chunkSize)
+    source = try ByteSource(path: path, name: name, chunkSize: self.chunkSize)
     memory = .allocate(capacity: self.chunkSize)
   }
 

@@ -8,12 +8,13 @@
 
 /// The bytes of a file, or of standard input for the path `-`, as they lie on the disk.
 final class FileBytes {
+  /// What messages call the file.
   let path: String
   private let descriptor: Int32
 
   /// Opens the file.
-  init(path: String) throws(SeedbedError) {
-    self.path = path
+  init(path: String, name: String? = nil) throws(SeedbedError) {
+    self.path = name ?? path
     guard path != "-" else {
       descriptor = STDIN_FILENO
       return

@@ -26,7 +26,7 @@ public struct RowReader {
   /// Takes each refused row under the policy `quarantine`; what it throws ends the reading.
   public var badRowSink: ((BadRow) throws -> Void)?
 
-  private let path: String
+  private let name: String
   private let policy: BadRowPolicy
   private let rows: Rows
   private var number = 0
@@ -36,12 +36,13 @@ public struct RowReader {
   ///
   /// - Parameters:
   ///   - path: The file, or `-` for standard input.
+  ///   - name: What messages about bad rows call the file; nil for its path.
   ///   - options: What is known of it, and how to treat bad rows.
   /// - Throws: `SeedbedError` when the file cannot be read, is empty, or is nothing that is known.
-  public init(path: String, options: RowReaderOptions = .init()) throws {
-    self.path = path
+  public init(path: String, name: String? = nil, options: RowReaderOptions = .init()) throws {
+    self.name = name ?? path
     policy = options.onBadRow
-    let buffer = try ChunkBuffer(path: path, chunkSize: options.chunkSize)
+    let buffer = try ChunkBuffer(path: path, name: name, chunkSize: options.chunkSize)
     let detected = try FormatDetector.detect(buffer, options: options)
     self.detected = detected
     switch detected.format {
@@ -111,7 +112,7 @@ public struct RowReader {
     readsOn: Bool
   ) throws {
     badRows += 1
-    let row = BadRow(file: path, row: number, byte: byte, reason: reason, raw: raw)
+    let row = BadRow(file: name, row: number, byte: byte, reason: reason, raw: raw)
     if policy == .quarantine { try badRowSink?(row) }
     guard readsOn, policy != .stop else { throw row }
   }

@@ -27,8 +27,17 @@ final class OutputFile {
   private var buffer: [UInt8] = []
 
   /// Opens the file; a folder, device or pipe is never replaced by a rename.
+  ///
+  /// The path `-` is standard output, which is written to in place and left open.
   init(path: String, mode: Mode) throws(SeedbedError) {
     self.path = path
+    if path == "-" {
+      self.mode = .inPlace
+      (target, workPath) = (path, path)
+      descriptor = dup(STDOUT_FILENO)
+      guard descriptor >= 0 else { throw .system("write", "standard output", errno) }
+      return
+    }
     target = Self.resolved(path)
     var status = stat()
     let isSpecial = stat(target, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
