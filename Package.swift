@@ -10,16 +10,18 @@ let package = Package(
       name: "Seedbed",
       targets: [
         "SeedbedKernels", "SeedbedData", "SeedbedText", "SeedbedLearning", "SeedbedPipeline",
-        "SeedbedLedger", "SeedbedReport",
+        "SeedbedModels", "SeedbedLedger", "SeedbedReport",
       ]
     ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     // Outside libraries that have no Swift package of their own.
@@ -40,7 +42,10 @@ let package = Package(
 
     // What the stages know about language, and what they learn from data.
     .target(name: "SeedbedText", dependencies: ["CLanguage", "SeedbedData", "SeedbedKernels"]),
-    .target(name: "SeedbedLearning", dependencies: ["SeedbedData", "SeedbedKernels"]),
+    .target(
+      name: "SeedbedLearning",
+      dependencies: ["CKernels", "SeedbedData", "SeedbedKernels"]
+    ),
 
     // Verbs: one folder a stage.
     .target(
@@ -50,9 +55,18 @@ let package = Package(
 
     // The outside world.
     .target(
+      name: "SeedbedModels",
+      dependencies: [
+        "SeedbedData", "SeedbedKernels",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]
+    ),
+    .target(
       name: "SeedbedLedger",
       dependencies: [
-        "SeedbedData", "SeedbedKernels", "SeedbedPipeline",
+        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedPipeline",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -68,9 +82,10 @@ let package = Package(
     .executableTarget(
       name: "seedbed",
       dependencies: [
-        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedLedger", "SeedbedPipeline",
-        "SeedbedReport", "SeedbedText",
+        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedLedger", "SeedbedModels",
+        "SeedbedPipeline", "SeedbedReport", "SeedbedText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
 
@@ -78,8 +93,11 @@ let package = Package(
       name: "SeedbedTests",
       dependencies: [
         "seedbed", "CKernels", "SeedbedData", "SeedbedKernels", "SeedbedLearning",
-        "SeedbedLedger", "SeedbedPipeline", "SeedbedReport", "SeedbedText",
+        "SeedbedLedger", "SeedbedModels", "SeedbedPipeline", "SeedbedReport", "SeedbedText",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["Golden"]
     ),

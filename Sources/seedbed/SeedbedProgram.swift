@@ -65,7 +65,8 @@ struct SeedbedCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
       VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
-      DoctorCommand.self,
+      DedupCommand.self, DecontaminateCommand.self, DiversityCommand.self, EmbedCommand.self,
+      ModelsCommand.self, DoctorCommand.self,
     ]
   )
 

@@ -43,3 +43,40 @@ public func appendBandKeys(
     keys.append(scrambled(state))
   }
 }
+
+/// The short key of one band of a signature, for tables of their own per band.
+///
+/// Two unlike bands share a 32-bit key once in four billion times, so what shares one is still to be
+/// compared.
+///
+/// - Parameters:
+///   - signature: At least `(band + 1) * rows` numbers.
+///   - band: Which band, from 0.
+///   - rows: How many numbers make a key.
+/// - Returns: The key.
+@inline(__always)
+func shortBandKey(of signature: Span<UInt32>, band: Int, rows: Int) -> UInt32 {
+  var state = HashKeys.second.a
+  for row in band * rows..<(band + 1) * rows {
+    state = foldedProduct(state ^ UInt64(signature[row]), HashKeys.second.b)
+  }
+  return UInt32(truncatingIfNeeded: scrambled(state) >> 32)
+}
+
+/// Replaces a list by the short keys of all bands of a signature.
+///
+/// - Parameters:
+///   - signature: At least `plan.permutations` numbers.
+///   - plan: How the signature is cut.
+///   - keys: Gets one key a band, in order.
+public func writeShortBandKeys(
+  of signature: Span<UInt32>,
+  plan: BandPlan,
+  into keys: inout [UInt32]
+) {
+  precondition(signature.count >= plan.permutations, "the plan needs more numbers")
+  keys.removeAll(keepingCapacity: true)
+  for band in 0..<plan.bands {
+    keys.append(shortBandKey(of: signature, band: band, rows: plan.rows))
+  }
+}

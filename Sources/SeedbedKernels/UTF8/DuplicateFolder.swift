@@ -16,17 +16,28 @@ struct DuplicateFolder {
   ///
   /// - Returns: How many bytes were written.
   mutating func fold(_ text: Span<UInt8>, into output: inout MutableSpan<UInt8>) -> Int {
+    let table = FoldedASCII.table
+    let ascii = table.span
     var offset = 0
     while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x80 {
+        // Most bytes of most texts; the same as the general way below, at a tenth of its price.
+        let folded = ascii[Int(byte)]
+        if folded > FoldedASCII.separator {
+          base = UInt32(folded)
+          append(base, &output)
+          hasLatin = hasLatin || folded >= 0x61
+        } else if folded == FoldedASCII.separator {
+          separate(text, at: offset, length: 1, &output)
+        }
+        offset += 1
+        continue
+      }
       let scalar = decodeScalar(text, at: offset)
       let folded = FoldedScalar(scalar.value)
       if case .separator = folded {
-        endWord(text, end: offset, &output)
-        if written > wordStart {
-          append(UInt32(FoldedASCII.separator), &output)
-        }
-        wordStart = written
-        wordSource = offset + scalar.length
+        separate(text, at: offset, length: scalar.length, &output)
       } else {
         write(folded, &output)
       }
@@ -34,6 +45,20 @@ struct DuplicateFolder {
     }
     endWord(text, end: offset, &output)
     return written > 0 && written == wordStart ? written - 1 : written
+  }
+
+  /// Ends a word at a separator.
+  @inline(__always)
+  private mutating func separate(
+    _ text: Span<UInt8>,
+    at offset: Int,
+    length: Int,
+    _ output: inout MutableSpan<UInt8>
+  ) {
+    endWord(text, end: offset, &output)
+    if written > wordStart { append(UInt32(FoldedASCII.separator), &output) }
+    wordStart = written
+    wordSource = offset + length
   }
 
   /// Writes a word again that turned out to mix scripts, this time reading look-alikes as Latin.

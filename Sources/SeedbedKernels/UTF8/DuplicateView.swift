@@ -18,8 +18,11 @@ public enum DuplicateView {
   /// - Parameters:
   ///   - text: The text as UTF-8.
   ///   - buffer: Gets the normalised text in place of what it held; never longer than `text`.
+  /// - Returns: Whether the text has a letter or digit; without one the buffer gets the text as it is
+  ///   apart from white space at its ends.
   /// - Complexity: O(n), about a nanosecond a byte where the text is ASCII.
-  public static func normalize(_ text: Span<UInt8>, into buffer: inout [UInt8]) {
+  @discardableResult
+  public static func normalize(_ text: Span<UInt8>, into buffer: inout [UInt8]) -> Bool {
     // Filled with the text itself only because that is the fastest way to make room.
     buffer.removeAll(keepingCapacity: true)
     unsafe text.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
@@ -31,8 +34,10 @@ public enum DuplicateView {
       var folder = DuplicateFolder()
       written = folder.fold(text, into: &output)
     }
-    if written == 0 { written = copyTrimmed(text, into: &output) }
+    let hasWords = written > 0
+    if !hasWords { written = copyTrimmed(text, into: &output) }
     buffer.removeLast(buffer.count - written)
+    return hasWords
   }
 
   /// Normalises a text.

@@ -13,7 +13,7 @@ public protocol Embedder: Sendable {
   /// - Parameters:
   ///   - texts: The texts, in any order and of any length.
   ///   - threads: The most threads, at least 1.
-  /// - Returns: One vector a text, in order, each of length 1; zeros for a text without content.
+  /// - Returns: One vector a text, in order, each of length 1; a text without content may have zeros.
   /// - Throws: `CancellationError` when the task is cancelled; a `SeedbedError` when the model fails.
   func embed(_ texts: [String], threads: Int) async throws -> VectorTable
 }

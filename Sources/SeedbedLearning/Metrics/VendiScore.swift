@@ -50,7 +50,7 @@ extension Metrics {
   }
 
   /// The exponential of the Rényi entropy of shares that sum to 1.
-  private static func entropyNumber(_ shares: [Double], order: Double) -> Double? {
+  static func entropyNumber(_ shares: [Double], order: Double) -> Double? {
     let shares = shares.filter { $0 > 1e-15 }
     guard let largest = shares.max(), order >= 0 else { return nil }
     if order == .infinity { return 1 / largest }

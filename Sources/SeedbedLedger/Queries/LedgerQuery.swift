@@ -32,6 +32,9 @@ package enum LedgerQuery {
     CROSS JOIN candidates AS c ON c.sample = s.id WHERE s.batch = ? ORDER BY s.id, c.round, c.quota
     """
 
+  /// The vector of the text `?2` under the model `?1`.
+  package static let vector = "SELECT vector FROM embeddings WHERE model = ?1 AND content = ?2"
+
   static func idsByPrefix(in table: String) -> String {
     // All that begins with the prefix sorts before the prefix with a `g` behind it.
     "SELECT id FROM \(table) WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT ?2"

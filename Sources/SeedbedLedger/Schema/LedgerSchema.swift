@@ -20,6 +20,7 @@ enum LedgerSchema {
     ("m002_samples", m002Samples),
     ("m003_candidates", m003Candidates),
     ("m004_versions", m004Versions),
+    ("m005_embeddings", m005Embeddings),
   ]
 
   /// Refuses a database of another program, and a ledger of a newer one.

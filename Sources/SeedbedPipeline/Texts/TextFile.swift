@@ -13,6 +13,8 @@ public struct TextFile: Sendable {
 
   private let path: String
   private let reading: Configuration.Reading
+  /// Whether a row without a label is a bad row, because the user named the field.
+  private let needsLabel: Bool
   /// Keeps what came through standard input for as long as it may be read.
   private let spool: SpooledInput?
 
@@ -28,15 +30,18 @@ public struct TextFile: Sendable {
   ///   - reading: How it is cut into rows.
   ///   - text: The field that holds the text, where the user names it.
   ///   - label: The field that holds the label, where the user names it.
+  ///   - answer: The field that holds the answer to the text, where the user names it.
   /// - Throws: A `SeedbedError` or `BadRow` for a file that cannot be read or holds no row.
   public init(
     _ name: String,
     reading: Configuration.Reading = .init(),
     text: FieldPath? = nil,
-    label: FieldPath? = nil
+    label: FieldPath? = nil,
+    answer: FieldPath? = nil
   ) throws {
     self.name = name
     self.reading = reading
+    needsLabel = label != nil
     spool = name == "-" ? try SpooledInput.standardInput() : nil
     path = spool?.path ?? name
     var reader = try RowReader(path: path, name: Self.shownName(name), options: reading.options)
@@ -44,7 +49,9 @@ public struct TextFile: Sendable {
     guard !first.isEmpty else {
       throw SeedbedError(.data, "`\(Self.shownName(name))` holds no row")
     }
-    fields = TaskDetector.detect(first.map(\.fields), text: text, label: label).fields
+    var fields = TaskDetector.detect(first.map(\.fields), text: text, label: label).fields
+    if let answer { fields.output = answer }
+    self.fields = fields
     format = reader.detected
     columns = reader.columns
   }
@@ -57,7 +64,9 @@ public struct TextFile: Sendable {
     let name = Self.shownName(name)
     return TextRows(
       reader: try RowReader(path: path, name: name, options: reading.options),
-      builder: SampleBuilder(fields: fields, file: name),
+      fields: fields,
+      needsLabel: needsLabel,
+      name: name,
       stopsAtBadRow: reading.onBadRow == .stop
     )
   }

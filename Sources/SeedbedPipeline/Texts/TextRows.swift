@@ -6,6 +6,8 @@ public struct TextRow: Sendable {
   public var row: RawRow
   /// Its text, with input and context behind it where the rows have them.
   public var text: String
+  /// The answer to it, where the rows have one.
+  public var answer: String?
   /// Its label, where the rows have one.
   public var label: String?
 }
@@ -14,15 +16,30 @@ public struct TextRow: Sendable {
 public struct TextRows {
   private var reader: RowReader
   private let builder: SampleBuilder
+  /// Reads labels too; nil where the rows have none.
+  private let labels: SampleBuilder?
+  private let needsLabel: Bool
+  private let answer: FieldPath?
   private let stopsAtBadRow: Bool
   private var unusable = 0
 
   /// How many rows were left out so far.
   public var badRows: Int { reader.badRows + unusable }
 
-  init(reader: RowReader, builder: SampleBuilder, stopsAtBadRow: Bool) {
+  init(
+    reader: RowReader,
+    fields: FieldMap,
+    needsLabel: Bool,
+    name: String,
+    stopsAtBadRow: Bool
+  ) {
+    var textOnly = fields
+    textOnly.label = nil
     self.reader = reader
-    self.builder = builder
+    builder = SampleBuilder(fields: textOnly, file: name)
+    labels = fields.label == nil ? nil : SampleBuilder(fields: fields, file: name)
+    self.needsLabel = needsLabel
+    answer = fields.output
     self.stopsAtBadRow = stopsAtBadRow
   }
 
@@ -37,11 +54,16 @@ public struct TextRows {
     batch.reserveCapacity(limit)
     while batch.count < max(limit, 1), let row = try reader.next() {
       do {
-        let (text, label) = try builder.parts(of: row)
+        let text = try builder.parts(of: row).text
+        // A label that was only guessed at may be missing in some rows.
+        let label =
+          needsLabel
+          ? try labels?.parts(of: row).label : (try? labels?.parts(of: row).label) ?? nil
         batch.append(
           TextRow(
             row: row,
             text: builder.comparisonText(of: row.fields, text: text),
+            answer: answer?.value(in: row.fields)?.string,
             label: label
           )
         )

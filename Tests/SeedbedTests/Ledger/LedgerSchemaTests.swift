@@ -27,7 +27,11 @@ struct LedgerSchemaTests {
       let names = try DatabaseQueue(path: path).read {
         try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid")
       }
-      #expect(names == ["m001_runs", "m002_samples", "m003_candidates", "m004_versions"])
+      #expect(
+        names == [
+          "m001_runs", "m002_samples", "m003_candidates", "m004_versions", "m005_embeddings",
+        ]
+      )
     }
   }
 
@@ -164,6 +168,11 @@ struct LedgerSchemaTests {
       sql: LedgerQuery.candidatesOfBatch,
       arguments: 1,
       index: "SEARCH s USING INDEX samples_by_batch (batch=?)"
+    ),
+    Plan(
+      sql: LedgerQuery.vector,
+      arguments: 2,
+      index: "SEARCH embeddings USING PRIMARY KEY (model=? AND content=?)"
     ),
   ]
 
