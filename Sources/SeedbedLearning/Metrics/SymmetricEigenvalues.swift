@@ -10,14 +10,19 @@
 /// - Complexity: `4/3 size³` multiplications.
 func symmetricEigenvalues(_ matrix: [Double], size: Int) -> [Double] {
   precondition(matrix.count == size * size, "a matrix has size * size numbers")
-  var (diagonal, side) = tridiagonal(matrix, size: size)
+  let largest = matrix.reduce(0) { max($0, abs($1)) }
+  var (diagonal, side) = tridiagonal(matrix, size: size, largest: largest)
   var last = size - 1
   // Two steps an eigenvalue are usual; the bound only ends what rounding might keep going.
   var steps = 60 * size
   while last > 0, steps > 0 {
     var first = last
     while first > 0 {
-      let scale = abs(diagonal[first - 1]) + abs(diagonal[first])
+      // Where the rank is low, both neighbours can be next to nothing.
+      let scale = max(
+        abs(diagonal[first - 1]) + abs(diagonal[first]),
+        Double.ulpOfOne * largest
+      )
       if abs(side[first - 1]) <= Double.ulpOfOne * scale {
         side[first - 1] = 0
         break
@@ -67,7 +72,11 @@ private func chase(
 }
 
 /// The diagonal and its neighbour after reflections that clear all else.
-private func tridiagonal(_ matrix: [Double], size: Int) -> ([Double], [Double]) {
+private func tridiagonal(
+  _ matrix: [Double],
+  size: Int,
+  largest: Double
+) -> ([Double], [Double]) {
   var a = matrix
   var side = [Double](repeating: 0, count: max(size - 1, 0))
   var v = [Double](repeating: 0, count: size)
@@ -75,6 +84,8 @@ private func tridiagonal(_ matrix: [Double], size: Int) -> ([Double], [Double]) 
   for k in 0..<max(size - 2, 0) {
     for j in (k + 1)..<size { v[j] = a[k * size + j] }
     let length = v[(k + 1)...].reduce(0) { $0 + $1 * $1 }.squareRoot()
+    // What is left of a matrix of low rank is rounding; its square would not be a number to divide by.
+    guard length > largest * 1e-100 else { continue }
     let head = v[k + 1]
     side[k] = head < 0 ? length : -length
     v[k + 1] = head - side[k]

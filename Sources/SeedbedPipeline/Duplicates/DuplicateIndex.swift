@@ -63,7 +63,8 @@ public struct DuplicateIndex: Sendable {
       threshold: header.threshold,
       recall: header.recall,
       shingling: header.shingling,
-      view: TextView(keepsDigits: header.keepsDigits)
+      view: TextView(keepsDigits: header.keepsDigits),
+      scheme: header.scheme
     )
   }
 

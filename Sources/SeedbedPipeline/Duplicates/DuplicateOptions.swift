@@ -13,6 +13,8 @@ public struct DuplicateOptions: Sendable, Hashable {
   public var shingling: Shingling
   /// The form in which they are compared.
   public var view: TextView
+  /// How signatures are made; a matter of speed.
+  public var scheme: SignatureScheme
   /// Whether near-duplicates are looked for, not only exact ones.
   public var findsNear: Bool
   /// Whether texts of one pattern are looked for; see `SkeletonReader`.
@@ -35,6 +37,7 @@ public struct DuplicateOptions: Sendable, Hashable {
   ///   - recall: Which share of the pairs at the threshold is to be found, 0.5…0.999.
   ///   - shingling: The pieces by which texts are compared.
   ///   - view: The form in which they are compared.
+  ///   - scheme: How signatures are made.
   ///   - findsNear: Whether near-duplicates are looked for.
   ///   - findsSkeletons: Whether texts of one pattern are looked for.
   ///   - bucketLimit: With how many kept texts of one bucket a text is compared at most.
@@ -45,6 +48,7 @@ public struct DuplicateOptions: Sendable, Hashable {
     recall: Double = 0.95,
     shingling: Shingling = .characters(4),
     view: TextView = TextView(),
+    scheme: SignatureScheme = .permutations,
     findsNear: Bool = true,
     findsSkeletons: Bool = false,
     bucketLimit: Int = 16,
@@ -55,6 +59,7 @@ public struct DuplicateOptions: Sendable, Hashable {
     self.recall = recall
     self.shingling = shingling
     self.view = view
+    self.scheme = scheme
     self.findsNear = findsNear
     self.findsSkeletons = findsSkeletons
     self.bucketLimit = bucketLimit

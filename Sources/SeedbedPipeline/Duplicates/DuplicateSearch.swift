@@ -20,7 +20,7 @@ public struct DuplicateSearch: Sendable {
   public let options: DuplicateOptions
   /// Is told how far the work has come, from any thread.
   public var progress: (@Sendable (DuplicateProgress) -> Void)?
-  let hasher: MinHasher
+  let hasher: SignatureHasher
   var store: ViewStore
 
   /// An empty set.
@@ -31,7 +31,7 @@ public struct DuplicateSearch: Sendable {
     try options.check()
     self.options = options
     let plan = options.plan
-    hasher = MinHasher(permutations: plan.permutations)
+    hasher = SignatureHasher(options.scheme, count: plan.permutations)
     store = ViewStore(bands: plan.bands, memoryLimit: options.memoryLimit)
   }
 

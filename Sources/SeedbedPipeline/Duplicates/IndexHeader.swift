@@ -4,7 +4,8 @@ import SeedbedKernels
 /// The first bytes of an index: what its rows were compared by.
 ///
 /// Little-endian: the magic `SDBDUPIX`; then as 32-bit numbers the version, the kind of shingling
-/// (0 characters, 1 words) and its width, the view (bit 0: digits kept), bands, rows a band; as
+/// (0 characters, 1 words) and its width, the view (bit 0: digits kept) with the
+/// scheme of signatures (bit 1: one permutation), bands, rows a band; as
 /// 64-bit numbers the threshold and the recall (IEEE 754 binary64), and the hash of all bytes
 /// before it.
 struct IndexHeader: Equatable {
@@ -16,6 +17,7 @@ struct IndexHeader: Equatable {
   var recall: Double
   var shingling: Shingling
   var keepsDigits: Bool
+  var scheme: SignatureScheme
   var plan: BandPlan
 
   init(_ options: DuplicateOptions) {
@@ -23,6 +25,7 @@ struct IndexHeader: Equatable {
     recall = options.recall
     shingling = options.shingling
     keepsDigits = options.view.keepsDigits
+    scheme = options.scheme
     plan = options.plan
   }
 
@@ -31,7 +34,8 @@ struct IndexHeader: Equatable {
     var bytes = Self.magic
     let isWords = if case .words = shingling { true } else { false }
     let numbers: [UInt32] = [
-      Self.version, isWords ? 1 : 0, UInt32(shingling.width), keepsDigits ? 1 : 0,
+      Self.version, isWords ? 1 : 0, UInt32(shingling.width),
+      (keepsDigits ? 1 : 0) | (scheme == .onePermutation ? 2 : 0),
       UInt32(plan.bands), UInt32(plan.rows),
     ]
     for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
@@ -63,6 +67,7 @@ struct IndexHeader: Equatable {
     else { throw Self.damaged(path) }
     shingling = Self.number32(bytes, 12) == 1 ? .words(Int(width)) : .characters(Int(width))
     keepsDigits = Self.number32(bytes, 20) & 1 == 1
+    scheme = Self.number32(bytes, 20) & 2 == 2 ? .onePermutation : .permutations
     plan = BandPlan(bands: Int(bands), rows: Int(rows))
     threshold = Double(bitPattern: Self.number64(bytes, 32))
     recall = Double(bitPattern: Self.number64(bytes, 40))
@@ -76,6 +81,9 @@ struct IndexHeader: Equatable {
     if shingling != search.shingling { return "\(shingling), the search \(search.shingling)" }
     if keepsDigits != search.keepsDigits {
       return keepsDigits ? "digits kept, the search without" : "digits masked, the search without"
+    }
+    if scheme != search.scheme {
+      return "signatures by \(scheme.rawValue), the search by \(search.scheme.rawValue)"
     }
     if plan != search.plan {
       return "recall \(recall) (\(plan.bands) bands of \(plan.rows)), the search "

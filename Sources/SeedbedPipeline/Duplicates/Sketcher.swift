@@ -7,15 +7,15 @@ struct Sketcher {
   /// The keys of the text sketched last, one a band.
   private(set) var keys: [UInt32] = []
   private var shingler: TextShingler
-  private let hasher: MinHasher
+  private let hasher: SignatureHasher
   private let plan: BandPlan
   private var signature: [UInt32]
 
-  init(shingling: Shingling, plan: BandPlan, hasher: MinHasher) {
+  init(shingling: Shingling, plan: BandPlan, hasher: SignatureHasher) {
     shingler = TextShingler(shingling)
     self.hasher = hasher
     self.plan = plan
-    signature = Array(repeating: 0, count: plan.permutations)
+    signature = Array(repeating: 0, count: hasher.count)
   }
 
   /// Sketches a view.
@@ -28,11 +28,11 @@ struct Sketcher {
     case .none:
       backoffs += 1
       let whole = [hash]
-      hasher.write(signatureOf: whole.span, into: &signature, at: 0)
+      hasher.write(signatureOf: whole.span, into: &signature)
       cut()
       return
     }
-    shingler.withHashes { hasher.write(signatureOf: $0, into: &signature, at: 0) }
+    shingler.withHashes { hasher.write(signatureOf: $0, into: &signature) }
     cut()
   }
 

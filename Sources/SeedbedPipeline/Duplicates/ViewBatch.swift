@@ -18,7 +18,7 @@ struct ViewBatch: Sendable {
   var backoffs = 0
 
   /// Normalises and sketches some texts.
-  init(_ texts: [String], options: DuplicateOptions, hasher: MinHasher) throws(SeedbedError) {
+  init(_ texts: [String], options: DuplicateOptions, hasher: SignatureHasher) throws(SeedbedError) {
     lengths.reserveCapacity(texts.count)
     hashes.reserveCapacity(texts.count)
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })

@@ -11,6 +11,9 @@ public struct TextFile: Sendable {
   /// The names of the columns of a table; empty for JSON.
   public let columns: [String]
 
+  /// How many bytes a text of the first rows has on average.
+  public let meanTextBytes: Int
+
   private let path: String
   private let reading: Configuration.Reading
   /// Whether a row without a label is a bad row, because the user named the field.
@@ -54,6 +57,9 @@ public struct TextFile: Sendable {
     self.fields = fields
     format = reader.detected
     columns = reader.columns
+    let builder = SampleBuilder(fields: fields, file: name)
+    let lengths = first.compactMap { try? builder.parts(of: $0).text.utf8.count }
+    meanTextBytes = lengths.isEmpty ? 0 : lengths.reduce(0, +) / lengths.count
   }
 
   /// Starts reading from the first row.

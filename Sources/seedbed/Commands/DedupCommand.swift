@@ -150,7 +150,8 @@ struct DedupCommand: AsyncParsableCommand {
       label: reading.labelPath
     )
     let references = try References(others, comparesMeaning: method.comparesMeaning)
-    let found = try await deduplicator().search(
+    let textOptions = try textOptions(for: data, against: references.index)
+    let found = try await deduplicator(textOptions).search(
       data,
       against: references.files,
       index: references.index
@@ -170,7 +171,7 @@ struct DedupCommand: AsyncParsableCommand {
     )
   }
 
-  private func deduplicator() async throws -> FileDeduplicator {
+  private func deduplicator(_ textOptions: DuplicateOptions) async throws -> FileDeduplicator {
     var source: FileDeduplicator.VectorSource?
     if let vectors {
       source = .file(try NPYReader(path: vectors))
@@ -188,12 +189,23 @@ struct DedupCommand: AsyncParsableCommand {
     )
   }
 
-  private var textOptions: DuplicateOptions {
-    DuplicateOptions(
+  /// An index settles how signatures are made; without one the length of the texts does.
+  private func textOptions(
+    for data: TextFile,
+    against reference: DuplicateIndex?
+  ) throws -> DuplicateOptions {
+    var scheme = SignatureScheme.fastest(forTextsOf: data.meanTextBytes)
+    if let reference {
+      scheme = reference.options.scheme
+    } else if let index, FileManager.default.fileExists(atPath: index) {
+      scheme = try DuplicateIndex(path: index).options.scheme
+    }
+    return DuplicateOptions(
       threshold: method == .semantic ? 0.8 : threshold ?? 0.8,
       recall: recall,
       shingling: shingles.value,
       view: TextView(keepsDigits: !ignoreDigits),
+      scheme: scheme,
       threads: options.threads,
       memoryLimit: memory.bytes / 4
     )

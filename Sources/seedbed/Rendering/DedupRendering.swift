@@ -49,8 +49,8 @@ enum DedupRendering {
     case .near:
       guard let texts = found.texts else { return "" }
       let recall = Numbers.percent(Int((texts.expectedRecall * 1000).rounded()), of: 1000)
-      return "Jaccard of \(words(texts.shingling)), compared exactly; \(recall) of pairs right at the "
-        + "threshold are found"
+      return "Jaccard of \(words(texts.shingling)), compared exactly; \(recall) of pairs "
+        + "right at the threshold are found"
     case .skeleton: return "the same words with other values in their slots"
     case .semantic: return "cosine by \(found.model ?? "vectors")"
     }

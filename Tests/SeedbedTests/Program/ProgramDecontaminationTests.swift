@@ -54,7 +54,7 @@ struct ProgramDecontaminationTests {
 
   @Test(
     "each published rule can be asked for by name",
-    arguments: ["gpt3", "lm-eval", "datatrove", "palm", "tulu", "exact", "near"]
+    arguments: ["gpt3", "lm-eval", "palm", "tulu", "exact", "near"]
   )
   func presets(preset: String) throws {
     let document = try Program.run(

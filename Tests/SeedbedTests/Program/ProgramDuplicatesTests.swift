@@ -26,7 +26,7 @@ struct ProgramDuplicatesTests {
     let outcome = try Program.run(
       [
         "dedup", "rows.jsonl", "--output", "kept.jsonl", "--removed", "gone.jsonl", "--clusters",
-        "groups.jsonl", "--json",
+        "groups.jsonl", "--label", "label", "--json",
       ],
       in: folder
     )
