@@ -26,7 +26,7 @@ enum ASCIIForms {
   }
 
   /// For each ASCII byte what a form makes of it: 0 dropped, a space a separator, else the byte.
-  static func table(_ form: WordForm) -> [UInt8] {
+  private static func table(_ form: WordForm) -> [UInt8] {
     (0..<128).map { value in
       let scalar = Unicode.Scalar(UInt8(value))
       switch form.fate(of: scalar) {
@@ -40,7 +40,17 @@ enum ASCIIForms {
     }
   }
 
-  static let plain = table(.plain)
-  static let janitor = table(.janitor)
-  static let simplified = table(.simplified)
+  /// The table of a form; nil where a character's fate depends on its neighbours.
+  static func table(of form: WordForm) -> [UInt8]? {
+    switch form {
+    case .plain: plain
+    case .janitor: janitor
+    case .simplified: simplified
+    case .folded, .standard: nil
+    }
+  }
+
+  private static let plain = table(.plain)
+  private static let janitor = table(.janitor)
+  private static let simplified = table(.simplified)
 }

@@ -22,9 +22,6 @@ struct BenchmarkText: Sendable {
   var numberWords: [UInt64] = []
 
   static let uncounted = UInt32.max
-
-  /// How many n-grams count.
-  var counted: Int { grams.count { $0 != Self.uncounted } }
 }
 
 /// A hash of the numbers in a text in their order, for telling texts that differ in nothing else.

@@ -7,7 +7,7 @@
 struct ChainRule {
   /// The share of the text's weight from which it is contaminated, and from which undecided.
   static let share = 0.7
-  static let greyShare = 0.5
+  static let greyShare = 0.6
   /// The words in a run from which it is contaminated, and from which undecided.
   static let run = 13
   static let greyRun = 8
@@ -45,6 +45,7 @@ struct ChainRule {
   /// - Parameters:
   ///   - number: The text's number.
   ///   - words: The row's words.
+  /// - Returns: A tie, contaminated or undecided, or nil.
   func tie(_ number: Int, _ words: Span<UInt64>) -> LeakTie? {
     guard let window = densestWindow(words.count) else { return nil }
     let run = longestRun()

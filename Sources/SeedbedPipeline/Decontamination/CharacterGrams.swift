@@ -1,10 +1,10 @@
 import SeedbedKernels
 
-/// The set of a text's character 4-grams, as hashes.
+/// A text's character 4-grams, as hashes.
 struct CharacterGrams: Sendable {
   static let width = 4
 
-  /// The hashes of the text read last; ascending and each once.
+  /// The hashes of the text read last, as they come; ascending and each once after `sort`.
   private(set) var hashes: [UInt64] = []
   private var shingler = Shingler(width: width)
   private var starts: [Int] = []
@@ -13,19 +13,13 @@ struct CharacterGrams: Sendable {
   ///
   /// A text of fewer than four characters has one, the hash of the whole.
   mutating func read(_ folded: Span<UInt8>) {
+    // The windows of bytes are those of characters where a character is a byte.
+    shingler.readUnsorted(folded)
+    hashes = shingler.hashes
+    guard Self.isBeyondASCII(folded), folded.count >= Self.width else { return }
     starts.removeAll(keepingCapacity: true)
-    var isASCII = true
-    for offset in 0..<folded.count where folded[offset] >= 0x80 {
-      isASCII = false
-      break
-    }
-    guard !isASCII else {
-      // A character is a byte, and windows of bytes are hashed faster.
-      shingler.read(folded)
-      hashes = shingler.hashes
-      return
-    }
     for offset in 0..<folded.count where folded[offset] & 0xc0 != 0x80 { starts.append(offset) }
+    let bytes = hashes
     hashes.removeAll(keepingCapacity: true)
     guard starts.count >= Self.width else {
       hashes.append(hash64(folded))
@@ -33,10 +27,15 @@ struct CharacterGrams: Sendable {
     }
     starts.append(folded.count)
     for index in 0..<starts.count - Self.width {
-      let window = starts[index]..<starts[index + Self.width]
+      let (start, end) = (starts[index], starts[index + Self.width])
       // A window of one-byte characters must hash as it does in a text that has no others.
-      hashes.append(Self.hash(folded.extracting(window), &shingler))
+      let isBytes = end - start == Self.width
+      hashes.append(isBytes ? bytes[start] : hash64(folded.extracting(start..<end)))
     }
+  }
+
+  /// Puts the hashes in order and drops repeated ones.
+  mutating func sort() {
     hashes.sort()
     var kept = 0
     for hash in hashes where kept == 0 || hash != hashes[kept - 1] {
@@ -46,9 +45,9 @@ struct CharacterGrams: Sendable {
     hashes.removeLast(hashes.count - kept)
   }
 
-  private static func hash(_ window: Span<UInt8>, _ shingler: inout Shingler) -> UInt64 {
-    guard window.count == width else { return hash64(window) }
-    shingler.read(window)
-    return shingler.hashes.first ?? 0
+  private static func isBeyondASCII(_ text: Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for offset in 0..<text.count { all |= text[offset] }
+    return all >= 0x80
   }
 }

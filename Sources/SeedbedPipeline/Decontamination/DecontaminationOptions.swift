@@ -15,7 +15,7 @@ public struct DecontaminationOptions: Sendable, Hashable {
   /// Cosine from which a neighbour in meaning is contaminated, and from which it is undecided.
   public var semantic = SemanticThresholds()
   /// The most pieces of evidence kept for a row, at least 1.
-  public var evidenceLimit = 8
+  public var evidenceLimit = 4
 
   /// The options of a preset.
   ///
@@ -70,9 +70,11 @@ public enum DecontaminationError: Error, Sendable, Hashable, CustomStringConvert
 extension DecontaminationOptions {
   /// Refuses values that would make a rule meaningless.
   func validate() throws(DecontaminationError) {
-    func check(_ name: String, _ value: Double, _ range: ClosedRange<Double>) throws(
-      DecontaminationError
-    ) {
+    func check(
+      _ name: String,
+      _ value: Double,
+      _ range: ClosedRange<Double>
+    ) throws(DecontaminationError) {
       // NaN is in no range.
       guard range.contains(value) else {
         let words = "\(range.lowerBound)…\(range.upperBound)"

@@ -25,13 +25,7 @@ struct FormFolder {
 
   /// Folds a text by a table; false when it holds more than ASCII or the form needs context.
   private mutating func foldASCII(_ text: Span<UInt8>) -> Bool {
-    let table: [UInt8]
-    switch form {
-    case .plain: table = ASCIIForms.plain
-    case .janitor: table = ASCIIForms.janitor
-    case .simplified: table = ASCIIForms.simplified
-    case .folded, .standard: return false
-    }
+    guard let table = ASCIIForms.table(of: form) else { return false }
     return Self.fold(text, by: table, mergesZeros: form == .simplified, into: &bytes)
   }
 
@@ -61,11 +55,16 @@ struct FormFolder {
     bytes.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     let scalars = text.unicodeScalars
+    let table = noting ? nil : ASCIIForms.table(of: form)
     var previous: Unicode.Scalar = " "
     var (index, offset) = (scalars.startIndex, 0)
     while index < scalars.endIndex {
       let scalar = scalars[index]
       scalars.formIndex(after: &index)
+      if let table, scalar.isASCII {
+        append(table[Int(scalar.value)])
+        continue
+      }
       let source = offset..<offset + UTF8.width(scalar)
       offset = source.upperBound
       switch form.fate(of: scalar) {
@@ -95,6 +94,14 @@ struct FormFolder {
       bytes.removeLast()
       if noting { sources.removeLast() }
     }
+  }
+
+  /// Writes what the table makes of an ASCII character.
+  private mutating func append(_ folded: UInt8) {
+    let last = bytes.last ?? 0x20
+    if folded == 0 || folded == 0x20 && last == 0x20 { return }
+    if form == .simplified && folded == 0x30 && last == 0x30 { return }
+    bytes.append(folded)
   }
 
   private mutating func keep(_ scalar: Unicode.Scalar, _ source: Range<Int>, _ noting: Bool) {

@@ -26,7 +26,7 @@ struct RowSearch {
     self.index = index
     reader = TextReader(index.rule?.form ?? .folded)
     matches = GramMatches(grams: index.table.count)
-    near = index.near.scratch()
+    near = NearTexts.Scratch()
     counts = [UInt32](repeating: 0, count: index.texts.count)
   }
 
@@ -34,7 +34,8 @@ struct RowSearch {
   mutating func search(_ row: ScannedRow) -> Found {
     var found = Found()
     let joined = row.joined
-    reader.readView(joined)
+    let isFolded = index.rule.map { $0.form == .folded } ?? true
+    if isFolded { reader.readView(joined) }
     if let rule = index.rule {
       reader.readWords(joined)
       found.isShort = reader.words.count < rule.minimum
@@ -42,11 +43,14 @@ struct RowSearch {
       matches.read(words.span, n: rule.n, table: index.table)
       found.grams = matches.distinct
     }
-    compareWhole(reader.view, found.isShort, &found.ties)
-    if let answer = row.answer {
-      for part in [row.text, answer] {
-        parts.readView(part)
-        compareWhole(parts.view, found.isShort, &found.ties)
+    if canBeWhole(reader.words.count) {
+      if !isFolded { reader.readView(joined) }
+      compareWhole(reader.view, found.isShort, &found.ties)
+      if let answer = row.answer {
+        for part in [row.text, answer] {
+          parts.readView(part)
+          compareWhole(parts.view, found.isShort, &found.ties)
+        }
       }
     }
     if let rule = index.rule { compareGrams(rule, &found.ties) }
@@ -56,6 +60,15 @@ struct RowSearch {
       addEvidence(row, joined, &found.ties)
     }
     return found
+  }
+
+  /// Whether comparing a row as a whole can find anything: for a published rule one side must be
+  /// short, and a text of many times as many words is not like a short one.
+  private func canBeWhole(_ words: Int) -> Bool {
+    switch index.options.preset {
+    case .seedbed, .exact, .near: true
+    default: words <= 8 * (index.rule?.minimum ?? 0)
+    }
   }
 
   /// Compares a text as a whole: equal, or with most of its characters' 4-grams in common.
@@ -138,6 +151,7 @@ struct RowSearch {
         tie.reason = .greyBand
       } else {
         parts.readView(row.text)
+        reader.readView(row.joined)
         let numbers = index.texts[text].numbers
         if NumberMark.of(parts.view.span) != numbers, NumberMark.of(reader.view.span) != numbers {
           tie.reason = .numbersDiffer

@@ -8,6 +8,7 @@ enum ShareRule {
   ///   - matches: The row's n-grams.
   ///   - index: The benchmark.
   ///   - rule: The rule; none for chains.
+  /// - Returns: A tie, contaminated or undecided, or nil.
   static func tie(
     _ number: Int,
     _ text: BenchmarkText,

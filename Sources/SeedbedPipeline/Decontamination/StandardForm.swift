@@ -3,7 +3,10 @@ enum StandardForm {
   /// Marks that may join.
   static let joiners: Set<Unicode.Scalar> = ["'", "\u{2019}", ".", ",", ";", ":", "\u{b7}"]
 
-  /// Whether a mark joins its neighbours: letters by ' ’ . : ·, digits by ' ’ . , ;
+  /// Whether a mark joins its neighbours.
+  ///
+  /// Apostrophes and full stops join letters and digits, colons and middle dots letters, commas and
+  /// semicolons digits.
   static func joins(
     _ mark: Unicode.Scalar,
     _ left: Unicode.Scalar,

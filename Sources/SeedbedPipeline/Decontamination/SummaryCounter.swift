@@ -21,6 +21,7 @@ struct SummaryCounter {
   /// Counts everything.
   ///
   /// - Parameter rows: The rows with ties, the ties as they stand when all data is known.
+  /// - Returns: The counts.
   func summary(_ rows: [(row: Int, ties: [LeakTie])]) -> DecontaminationSummary {
     var (counts, numbers) = files()
     var summary = DecontaminationSummary()

@@ -9,6 +9,7 @@ struct TextReader {
   private(set) var words = WordList()
   /// The bytes of the words, when the form is a published one.
   private var folder: FormFolder
+  private var folding = ViewFolder()
 
   init(_ form: WordForm) {
     self.form = form
@@ -17,7 +18,7 @@ struct TextReader {
 
   /// Normalises a text for comparison as a whole.
   mutating func readView(_ text: String) {
-    DuplicateView.normalize(text.utf8Span.span, into: &view)
+    folding.fold(text.utf8Span.span, into: &view)
   }
 
   /// Reads a text's words; with the folded form `readView` must have read the same text.

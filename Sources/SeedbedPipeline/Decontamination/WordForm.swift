@@ -73,8 +73,8 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -85,20 +85,20 @@ extension Unicode.Scalar {
     case ..<0x80: return false
     default: break
     }
-    return switch properties.generalCategory {
+    switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
   /// Whether it goes with the scalar before it.
   var isMark: Bool {
     guard value >= 0x300 else { return false }
-    return switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
     }
   }
 }

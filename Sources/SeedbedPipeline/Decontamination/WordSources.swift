@@ -61,8 +61,11 @@ enum WordSources {
         if start != nil { end = source.upperBound }
         continue
       }
-      guard !folded(scalar, &buffer).isEmpty else { continue }
-      let isIdeograph = isIdeograph(buffer)
+      // ASCII in a run is a letter, a digit or a control character.
+      guard scalar.isASCII ? scalar.isWordScalar : !folded(scalar, &buffer).isEmpty else {
+        continue
+      }
+      let isIdeograph = !scalar.isASCII && isIdeograph(buffer)
       if isIdeograph || isAlone { close() }
       isAlone = isIdeograph
       start = start ?? source.lowerBound
@@ -74,9 +77,8 @@ enum WordSources {
   /// A scalar separates words when the view puts a space between two letters around it.
   private static func isSeparator(_ scalar: Unicode.Scalar, _ buffer: inout [UInt8]) -> Bool {
     if scalar.isASCII {
-      let isWord = scalar.isWordScalar
-      let isControl = scalar.properties.generalCategory == .control
-      return !isWord && !(isControl && !scalar.properties.isWhitespace)
+      let isControl = scalar.value < 0x20 || scalar.value == 0x7f
+      return !scalar.isWordScalar && !(isControl && !ASCIIForms.isSpace(scalar))
     }
     return folded(scalar, &buffer).contains(0x20)
   }
