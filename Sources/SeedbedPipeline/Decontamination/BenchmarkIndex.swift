@@ -22,6 +22,8 @@ public struct BenchmarkIndex: Sendable {
   /// Texts by n-gram, ascending.
   let postings: [UInt32]
   let exact: [Digest128: [Int]]
+  /// The bytes of the longest text as it is compared.
+  let longestView: Int
   let near: NearTexts
   /// For each row the first of its texts.
   let firstTexts: [Int?]
@@ -55,6 +57,7 @@ public struct BenchmarkIndex: Sendable {
     postingStarts = numbered.postingStarts
     postings = numbered.postings
     exact = builder.exact
+    longestView = builder.longestView
     emptyRows = builder.emptyRows
     let minimum = builder.rule?.minimum ?? 0
     var shortRows = [Bool](repeating: builder.rule != nil, count: rows.count)

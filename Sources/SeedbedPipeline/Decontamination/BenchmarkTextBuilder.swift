@@ -7,6 +7,8 @@ struct BenchmarkTextBuilder {
   /// The texts as `DuplicateView` leaves them.
   private(set) var views: [[UInt8]] = []
   private(set) var exact: [Digest128: [Int]] = [:]
+  /// The bytes of the longest text as it is compared.
+  private(set) var longestView = 0
   private(set) var emptyRows: [Bool] = []
   /// For each text and word the word's length in bytes.
   private(set) var lengths: [[UInt8]] = []
@@ -86,7 +88,8 @@ struct BenchmarkTextBuilder {
       return
     }
     known[key] = texts.count
-    exact[digest, default: []].append(texts.count)
+    exact[WholeKey.of(reader.view), default: []].append(texts.count)
+    longestView = max(longestView, reader.view.count)
     var grams: [UInt64] = []
     if counts, let n = rule?.n {
       GramHashes.forEach(words.hashes.span, n: n) { hash, position in

@@ -75,8 +75,9 @@ struct RowSearch {
   private mutating func compareWhole(_ view: [UInt8], _ isShort: Bool, _ ties: inout [LeakTie]) {
     guard !view.isEmpty else { return }
     let preset = index.options.preset
-    if preset != .near {
-      for text in index.exact[hash128(view.span)] ?? [] where accepts(text, isShort) {
+    // Spaces are at most every other byte of a view.
+    if preset != .near, view.count <= 2 * index.longestView {
+      for text in index.exact[WholeKey.of(view)] ?? [] where accepts(text, isShort) {
         ties.merge(LeakTie(text: text, rule: .exact, score: 1))
       }
     }

@@ -85,13 +85,21 @@ public struct FileDecontaminator: Sendable {
     var reader = try file.rows()
     var scanner = DecontaminationScanner(index)
     var numbers: [Int: Int] = [:]
-    while case let batch = try reader.nextBatch(Self.rowsPerBatch), !batch.isEmpty {
+    var batch = try reader.nextBatch(Self.rowsPerBatch)
+    while !batch.isEmpty {
       let first = scanner.scannedRows
-      let found = try await scanner.scan(try await scanned(batch), threads: threads)
+      let rows = try await scanned(batch)
+      // The next rows are read while these are searched.
+      let current = scanner
+      async let step = Self.scan(rows, with: current, threads: threads)
+      let next = try reader.nextBatch(Self.rowsPerBatch)
+      let (advanced, found) = try await step
+      scanner = advanced
       for leaks in found where leaks.outcome != .clean {
         numbers[leaks.row] = batch[leaks.row - first].row.number
       }
       progress(scanner.scannedRows)
+      batch = next
     }
     let report = scanner.report()
     return Result(
@@ -99,6 +107,16 @@ public struct FileDecontaminator: Sendable {
       summary: report.summary,
       badRows: reader.badRows
     )
+  }
+
+  private static func scan(
+    _ rows: [ScannedRow],
+    with scanner: DecontaminationScanner,
+    threads: Int
+  ) async throws -> (DecontaminationScanner, [RowLeaks]) {
+    var scanner = scanner
+    let found = try await scanner.scan(rows, threads: threads)
+    return (scanner, found)
   }
 
   private func scanned(_ batch: [TextRow]) async throws -> [ScannedRow] {
