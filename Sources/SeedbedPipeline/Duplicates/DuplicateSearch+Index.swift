@@ -25,10 +25,7 @@ extension DuplicateSearch {
     let exists = access(path, F_OK) == 0
     let file = exists ? try RawFile(opening: path, forWriting: true) : try RawFile(creating: path)
     try file.lock()
-    if !exists {
-      let bytes = IndexHeader(options).bytes
-      try bytes.withUnsafeBytes { try file.write($0, at: 0) }
-    }
+    if !exists { try writeHeader(to: file) }
     try DuplicateIndex(file).check(fits: options)
     let size = try file.size
     do {
@@ -39,6 +36,22 @@ extension DuplicateSearch {
       throw error
     }
     return try DuplicateIndex(file)
+  }
+
+  /// Makes an index of all rows that lies in the temporary folder without a name, for one search.
+  ///
+  /// - Returns: The index; its room on the disk is given back with it.
+  /// - Throws: `SeedbedError` when the temporary folder has no room; `CancellationError`.
+  public func temporaryIndex() async throws -> DuplicateIndex {
+    let file = try RawFile(temporary: ())
+    try writeHeader(to: file)
+    try await writeSegments(to: file, at: IndexHeader.size)
+    return try DuplicateIndex(file)
+  }
+
+  private func writeHeader(to file: RawFile) throws {
+    let bytes = IndexHeader(options).bytes
+    try bytes.withUnsafeBytes { try file.write($0, at: 0) }
   }
 
   private func writeSegments(to file: RawFile, at end: Int) async throws {

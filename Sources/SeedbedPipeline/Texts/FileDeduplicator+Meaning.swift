@@ -1,11 +1,8 @@
 import SeedbedData
 import SeedbedKernels
 import SeedbedLearning
-import SeedbedText
 
 extension FileDeduplicator {
-  private static let textsForLanguage = 500
-
   /// Compares the rows that are still there by meaning.
   func compareMeaning(
     _ found: inout FileDuplicates,
@@ -18,14 +15,10 @@ extension FileDeduplicator {
     let left = stays.indices.filter { stays[$0] }
     progress("embedding", 0, left.count)
     let vectors = try await vectors(of: left, rows)
-    let language = LanguageIdentifier.detectLanguages(
-      in: Array(rows.texts.prefix(Self.textsForLanguage)),
-      minimumShare: 0.5
-    ).first
     let search = SemanticDuplicates(
       threshold: meaningThreshold,
       minimumPerLabel: minimumPerLabel,
-      duplicateGuard: DuplicateGuard(language: language ?? "en"),
+      duplicateGuard: DuplicateGuard(language: MainLanguage.of(rows.texts)),
       threads: options.threads
     )
     var report = try await search.find(
@@ -42,7 +35,7 @@ extension FileDeduplicator {
     )
     report.restore(positions: left)
     found.meaning = report
-    found.model = modelName
+    found.model = self.vectors?.model
     let own = report.duplicates.map {
       FileDuplicates.Decision(
         removed: $0.removed,
@@ -56,47 +49,29 @@ extension FileDeduplicator {
     found.decisions = (found.decisions + own).sorted { $0.removed < $1.removed }
   }
 
-  private var modelName: String {
-    switch vectors {
-    case .embedder(let embedder): embedder.identity
-    case .file, nil: "vectors of the user"
+  private func vectors(of positions: [Int], _ rows: Rows) async throws -> VectorTable {
+    let source = try vectorSource
+    if case .file(let reader) = source {
+      return try reader.table(forRows: rows.texts.count).rows(positions)
     }
+    return try await source.embed(positions.map { rows.texts[$0] }, threads: options.threads)
   }
 
-  private func vectors(of positions: [Int], _ rows: Rows) async throws -> VectorTable {
-    switch vectors {
-    case .embedder(let embedder):
-      return try await embedder.embed(
-        positions.map { rows.texts[$0] },
-        threads: options.threads
-      )
-    case .file(let reader):
-      guard reader.count == rows.texts.count else {
-        throw SeedbedError(
-          .usage,
-          "there are \(reader.count) vectors for \(rows.texts.count) rows",
-          hint: "make them with `seedbed embed` from the same file, with the same `--on-bad-row`"
-        )
+  private var vectorSource: VectorSource {
+    get throws {
+      guard let vectors else {
+        throw SeedbedError(.usage, "comparing meaning needs an embedder or vectors")
       }
-      return reader.table().rows(positions)
-    case nil:
-      throw SeedbedError(.usage, "comparing meaning needs an embedder or vectors")
+      return vectors
     }
   }
 
   private func reference(_ rows: Rows) async throws -> SemanticDuplicates.Reference? {
     guard !rows.texts.isEmpty else { return nil }
-    guard case .embedder(let embedder) = vectors else {
-      throw SeedbedError(
-        .usage,
-        "the files compared with have no vectors",
-        hint: "leave the vectors away, so that both sides are embedded by one model"
-      )
-    }
     return SemanticDuplicates.Reference(
       texts: rows.texts,
       labels: rows.labels.isEmpty ? nil : rows.texts.indices.map { rows.label(of: $0) },
-      vectors: try await embedder.embed(rows.texts, threads: options.threads)
+      vectors: try await vectorSource.embed(rows.texts, threads: options.threads)
     )
   }
 
@@ -149,8 +124,8 @@ extension FileDeduplicator {
     _ positions: [Int],
     _ references: Rows
   ) async throws -> VectorTable {
-    guard case .embedder(let embedder) = vectors else { return VectorTable(dimensions: 1) }
-    return try await embedder.embed(
+    guard !positions.isEmpty else { return VectorTable(dimensions: 1) }
+    return try await vectorSource.embed(
       positions.map { references.texts[$0] },
       threads: options.threads
     )

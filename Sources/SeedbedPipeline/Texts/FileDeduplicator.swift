@@ -1,6 +1,4 @@
 import SeedbedData
-public import SeedbedLearning
-import SeedbedText
 
 /// Finds the rows of a file that repeat others of it, or of other files, without a project.
 public struct FileDeduplicator: Sendable {
@@ -16,14 +14,6 @@ public struct FileDeduplicator: Sendable {
   public var preference: DuplicatePreference
   /// Where vectors come from, where meaning is compared.
   public var vectors: VectorSource?
-
-  /// Where the vectors of a file come from.
-  public enum VectorSource: Sendable {
-    /// They are made.
-    case embedder(any Embedder)
-    /// They were made before, one a row.
-    case file(NPYReader)
-  }
 
   /// Makes a deduplicator.
   ///

@@ -1,6 +1,5 @@
 import SeedbedData
-public import SeedbedLearning
-import SeedbedText
+import SeedbedLearning
 
 /// Measures how varied the rows of a file are, without a project.
 public enum FileDiversity {
@@ -17,15 +16,12 @@ public enum FileDiversity {
   }
 
   private static let rowsPerBatch = 4096
-  /// The longest text, in bytes, from which the language is told.
-  private static let textsForLanguage = 500
 
   /// Measures a file.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - vectors: Vectors made before, one a row; nil to make them.
-  ///   - embedder: What makes the vectors, where none are given.
+  ///   - vectors: Where the vectors come from.
   ///   - threads: The most threads, at least 1.
   ///   - progress: Told what is being done.
   /// - Returns: The measures.
@@ -33,8 +29,7 @@ public enum FileDiversity {
   ///   and `CancellationError`.
   public static func measure(
     _ file: TextFile,
-    vectors: NPYReader?,
-    embedder: (any Embedder)?,
+    vectors: VectorSource,
     threads: Int,
     progress: @Sendable (String) -> Void = { _ in }
   ) async throws -> Result {
@@ -50,39 +45,26 @@ public enum FileDiversity {
       for row in batch { numbers.append(row.row.number) }
     }
     let duplicates = try await search.report()
-    let language = LanguageIdentifier.detectLanguages(
-      in: Array(texts.prefix(textsForLanguage)),
-      minimumShare: 0.5
-    ).first
-    let meter = DiversityMeter(language: language ?? "en", threads: threads)
-    let hasLabels = labels.contains { $0 != nil }
-    let diversity: DiversityReport
-    if let vectors {
-      guard vectors.count == texts.count else {
-        throw SeedbedError(
-          .usage,
-          "there are \(vectors.count) vectors for \(texts.count) rows",
-          hint: "make them with `seedbed embed` from the same file, with the same `--on-bad-row`"
+    let meter = DiversityMeter(language: MainLanguage.of(texts), threads: threads)
+    let known = labels.contains { $0 != nil } ? labels : nil
+    progress("measuring")
+    let diversity =
+      switch vectors {
+      case .embedder(let embedder):
+        try await meter.measure(
+          texts,
+          labels: known,
+          embedder: embedder,
+          nearPatterns: duplicates.kept
+        )
+      case .file(let reader):
+        try await meter.measure(
+          texts,
+          labels: known,
+          vectors: try reader.table(forRows: texts.count),
+          nearPatterns: duplicates.kept
         )
       }
-      progress("measuring")
-      diversity = try await meter.measure(
-        texts,
-        labels: hasLabels ? labels : nil,
-        vectors: vectors.table(),
-        nearPatterns: duplicates.kept
-      )
-    } else if let embedder {
-      progress("embedding")
-      diversity = try await meter.measure(
-        texts,
-        labels: hasLabels ? labels : nil,
-        embedder: embedder,
-        nearPatterns: duplicates.kept
-      )
-    } else {
-      preconditionFailure("diversity needs vectors or what makes them")
-    }
     let examples = diversity.clusters.map { ($0.example, texts[$0.example]) }
     return Result(
       diversity: diversity,

@@ -63,7 +63,7 @@ struct DecontaminateCommand: AsyncParsableCommand {
   )
   var report: String?
 
-  @OptionGroup var options: FileOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var embedding: EmbedderOptions
 

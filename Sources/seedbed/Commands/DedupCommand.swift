@@ -114,7 +114,7 @@ struct DedupCommand: AsyncParsableCommand {
 
   @OptionGroup var others: AgainstOptions
   @OptionGroup var embedding: EmbedderOptions
-  @OptionGroup var options: FileOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -172,12 +172,9 @@ struct DedupCommand: AsyncParsableCommand {
   }
 
   private func deduplicator(_ textOptions: DuplicateOptions) async throws -> FileDeduplicator {
-    var source: FileDeduplicator.VectorSource?
-    if let vectors {
-      source = .file(try NPYReader(path: vectors))
-    } else if method.comparesMeaning {
-      source = .embedder(try await embedding.embedder(threads: options.threads))
-    }
+    let source =
+      method.comparesMeaning
+      ? try await embedding.source(vectors, threads: options.threads) : nil
     let closeness = method == .semantic ? threshold : cosine
     return FileDeduplicator(
       method: method,

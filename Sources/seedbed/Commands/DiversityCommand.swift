@@ -32,7 +32,7 @@ struct DiversityCommand: AsyncParsableCommand {
   var vectors: String?
 
   @OptionGroup var embedding: EmbedderOptions
-  @OptionGroup var options: FileOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
@@ -44,8 +44,7 @@ struct DiversityCommand: AsyncParsableCommand {
     )
     let report = try await FileDiversity.measure(
       data,
-      vectors: try vectors.map { try NPYReader(path: $0) },
-      embedder: vectors == nil ? try await embedding.embedder(threads: options.threads) : nil,
+      vectors: try await embedding.source(vectors, threads: options.threads),
       threads: options.threads
     ) { stage in ProgressLine.shared.show(stage, done: 0, total: 0) }
     options.show(

@@ -26,7 +26,7 @@ struct EmbedCommand: AsyncParsableCommand {
   var output: String
 
   @OptionGroup var embedding: EmbedderOptions
-  @OptionGroup var options: FileOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var reading: ReadingOptions
 
   private static let rowsPerBatch = 8192

@@ -63,6 +63,18 @@ struct EmbedderOptions: ParsableArguments {
     return Self.cached(base, in: ledger)
   }
 
+  /// Vectors that were made before, or what makes them.
+  ///
+  /// - Parameters:
+  ///   - file: The file with the vectors, or nil to make them.
+  ///   - threads: The most threads, where the model has to be made first.
+  /// - Returns: Where vectors come from.
+  /// - Throws: A `SeedbedError` when the file is no array of vectors; as `embedder` otherwise.
+  func source(_ file: String?, threads: Int) async throws -> VectorSource {
+    if let file { return .file(try NPYReader(path: file)) }
+    return .embedder(try await embedder(threads: threads))
+  }
+
   private static func cached(_ base: some Embedder, in ledger: Ledger) -> any Embedder {
     CachedEmbedder(base, cache: ledger) {
       ProgressLine.shared.show("embedding", done: $0, total: $1)

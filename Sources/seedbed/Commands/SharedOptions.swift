@@ -12,26 +12,10 @@ struct ProjectOptions: ParsableArguments {
   )
   var project = "."
 
-  @Flag(help: "Print one JSON document to standard output, and nothing else there.")
-  var json = false
+  @OptionGroup var common: CommonOptions
 
-  @Option(
-    name: .customLong("threads"),
-    help: ArgumentHelp(
-      "The most threads; the result does not depend on it. (default: one for each core)",
-      valueName: "count"
-    )
-  )
-  var threadLimit: Int?
-
-  mutating func validate() throws {
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("`--threads` takes a number from 1 to 1024.")
-    }
-  }
-
-  /// The most threads to use.
-  var threads: Int { threadLimit ?? ProcessInfo.processInfo.activeProcessorCount }
+  var json: Bool { common.json }
+  var threads: Int { common.threads }
 
   /// The project in the folder.
   func open() throws -> Project { try Project(openingAt: project) }

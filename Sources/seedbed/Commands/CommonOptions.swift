@@ -3,8 +3,8 @@ import Foundation
 import SeedbedData
 import SeedbedPipeline
 
-/// The options of commands that work on a file without a project.
-struct FileOptions: ParsableArguments {
+/// The options of every command that reads data.
+struct CommonOptions: ParsableArguments {
   @Flag(help: "Print one JSON document to standard output, and nothing else there.")
   var json = false
 
