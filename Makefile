@@ -4,7 +4,7 @@ BUILD := swift build -c release
 PROGRAM := .build/release/seedbed
 PREFIX ?= /usr/local
 
-.PHONY: setup build demo test bench lint format install clean
+.PHONY: setup build demo test test-llama bench lint format install clean
 
 setup:
 	@scripts/bootstrap
@@ -19,6 +19,11 @@ demo: build
 test: setup
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	swift test -c release --skip-build
+
+# The tests that need a real server; llama.cpp is installed from PyPI the first time.
+test-llama: setup
+	$(BUILD) --build-tests
+	@scripts/test-llama swift test -c release --skip-build --filter LlamaServer
 
 bench: build
 	@scripts/bench $(PROGRAM)

@@ -66,7 +66,8 @@ struct SeedbedCommand: AsyncParsableCommand {
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
       VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
       DedupCommand.self, DecontaminateCommand.self, DiversityCommand.self, EmbedCommand.self,
-      ModelsCommand.self, DoctorCommand.self,
+      ModelsCommand.self, PromptsCommand.self, AskCommand.self, BatchCommand.self,
+      JudgeCommand.self, PIICommand.self, DoctorCommand.self,
     ]
   )
 

@@ -34,6 +34,10 @@ extension Configuration {
     }
     slots = try root.value("slots")?.mapping(Self.readSlots) ?? []
     templates = try root.value("templates")?.list().map(readTemplate) ?? []
+    models = try root.value("models")?.mapping(Self.readModels) ?? []
+    judging = try root.mapping("judging") { try Judging(&$0) } ?? judging
+    spending = try root.mapping("spending") { try Spending(&$0) } ?? spending
+    try refuseUnknownModels(&root)
     try root.finish()
   }
 
@@ -171,6 +175,10 @@ extension Configuration.Generation {
     childrenPerSeed = try mapping.value("children_per_seed")?.int(1...1000) ?? childrenPerSeed
     methods = try mapping.value("methods")?.strings()
     evaluationSuite = try mapping.value("evaluation_suite")?.int(0...1_000_000) ?? evaluationSuite
+    models = try mapping.value("models")?.strings() ?? []
+    variety = try mapping.value("variety")?.mapping(Self.readVariety) ?? []
+    personas = try mapping.value("personas")?.string()
+    documents = try mapping.value("documents")?.string()
   }
 }
 
@@ -184,6 +192,10 @@ extension Configuration.Verification {
       guard most >= minimumLength ?? 0 else { throw value.invalid("it is below `minimum_length`") }
       maximumLength = most
     }
+    personalData =
+      try mapping.value("personal_data")?.choice(Configuration.FindingPolicy.self) ?? .reject
+    moderation = try mapping.value("moderation")?.string()
+    safety = try mapping.value("safety")?.choice(Configuration.FindingPolicy.self) ?? .reject
   }
 }
 

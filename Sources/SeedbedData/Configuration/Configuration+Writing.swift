@@ -42,13 +42,18 @@ extension Configuration {
     ]
     if let length = verification.minimumLength { lines.append("  minimum_length: \(length)") }
     if let length = verification.maximumLength { lines.append("  maximum_length: \(length)") }
+    if verification.personalData == .allow { lines.append("  personal_data: allow") }
+    if verification.safety == .allow { lines.append("  safety: allow") }
+    if let name = verification.moderation {
+      lines.append("  moderation: \(YAMLText.scalar(name))")
+    }
     lines += [
       "", "deduplication:", "  near_threshold: \(deduplication.nearThreshold)",
       "  maximum_duplicate_share: \(deduplication.maximumDuplicateShare)",
       "", "# Shares of the real data; the test set is the sealed holdout.", "splits:",
       "  train: \(splits.train)", "  validation: \(splits.validation)",
     ]
-    lines += templateLines
+    lines += templateLines + modelLines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -115,7 +120,7 @@ extension Configuration {
       "  evaluation_suite: \(generation.evaluationSuite)",
     ]
     if let methods = generation.methods { lines.append("  methods: \(YAMLText.list(methods))") }
-    return lines
+    return lines + writerLines
   }
 
   private var templateLines: [String] {

@@ -61,6 +61,14 @@ public struct Configuration: Sendable, Hashable {
     public var methods: [String]?
     /// Adversarial samples for the synthetic evaluation suite.
     public var evaluationSuite = 0
+    /// The models that write, by name; without any, no method that needs a model is planned.
+    public var models: [String] = []
+    /// What texts are to vary in, beside what the methods vary themselves.
+    public var variety: [Variety] = []
+    /// A file with one persona a line, relative to the project's folder.
+    public var personas: String?
+    /// A document or a folder of documents to ask questions about, relative to the project's folder.
+    public var documents: String?
 
     /// The defaults.
     public init() {}
@@ -74,6 +82,62 @@ public struct Configuration: Sendable, Hashable {
     public var minimumLength: Int?
     /// The most scalars of a text.
     public var maximumLength: Int?
+    /// What happens to a text of a model that holds personal data.
+    public var personalData = FindingPolicy.reject
+    /// The moderation endpoint that looks at texts of models, by name under `models`.
+    public var moderation: String?
+    /// What happens to a text of a model that a safety rule flags.
+    public var safety = FindingPolicy.reject
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// What happens to a candidate in which something unwanted is found.
+  public enum FindingPolicy: String, Sendable, CaseIterable {
+    /// It fails.
+    case reject
+    /// It is not looked for.
+    case allow
+  }
+
+  /// One thing that texts are to vary in, with its values in the order written.
+  public struct Variety: Sendable, Hashable {
+    /// The name, such as `tone`.
+    public var name: String
+    /// The values, as words for a prompt.
+    public var values: [String]
+
+    /// Makes an entry.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - values: The values, at least one.
+    public init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// Who judges candidates, and by what.
+  public struct Judging: Sendable, Hashable {
+    /// The models that judge, by name; without any, no candidate is judged.
+    public var judges: [String] = []
+    /// The file of the rubric, relative to the project's folder; nil stands for that of the task.
+    public var rubric: String?
+    /// The least score that passes, 0…1; nil stands for the calibrated one, else the rubric's.
+    public var threshold: Double?
+
+    /// The defaults.
+    public init() {}
+  }
+
+  /// What models may cost.
+  public struct Spending: Sendable, Hashable {
+    /// The most that one run may cost; nil for no bound.
+    public var limit: Double?
+    /// What prices are in.
+    public var currency = "USD"
 
     /// The defaults.
     public init() {}
@@ -131,6 +195,12 @@ public struct Configuration: Sendable, Hashable {
   public var templates: [Template] = []
   /// The values of slots, in the order of their names.
   public var slots: [Slot] = []
+  /// The language models, in the order of their names.
+  public var models: [ModelSettings] = []
+  /// Who judges candidates.
+  public var judging = Judging()
+  /// What models may cost.
+  public var spending = Spending()
 
   /// A configuration with defaults for everything that is not named here.
   ///

@@ -167,6 +167,29 @@ struct StrictValue {
     return try StrictMapping.open(mapping, file: file, path: path, mark: node.mark, body)
   }
 
+  /// The value as JSON, whatever it is; keys must be texts.
+  func json() throws -> JSONValue {
+    switch node {
+    case .mapping(let mapping):
+      var object = JSONObject()
+      for (key, value) in mapping {
+        guard let name = key.string else { throw invalid("a key in it is no text") }
+        let inner = StrictValue(node: value, file: file, path: "\(path).\(name)")
+        object[name] = try inner.json()
+      }
+      return .object(object)
+    case .sequence: return .array(try list().map { try $0.json() })
+    case .scalar(let scalar):
+      guard scalar.style == .plain || scalar.style == .any else { return .string(scalar.string) }
+      if node.null != nil { return .null }
+      if let flag = node.bool { return .bool(flag) }
+      if let number = node.int { return .number(JSONNumber(number)) }
+      if let number = node.float, number.isFinite { return .number(JSONNumber(number)) }
+      return .string(scalar.string)
+    case .alias: throw invalid("it is an alias")
+    }
+  }
+
   func fieldPath() throws -> FieldPath {
     guard let path = FieldPath(try string()) else {
       throw invalid("it is not a field path such as `text` or `messages[0].content`")

@@ -2,7 +2,8 @@ public import SeedbedKernels
 
 /// Where the content of a sample was taken from.
 public struct SourceReference: Sendable, Hashable {
-  /// The file of a real row, `template:<id>` of a template, or the id of the seed sample.
+  /// The file of a real row, `template:<id>`, `prompt:<name>` or `document:<path>`, or the id of the seed
+  /// sample.
   public var id: String
   /// The 1-based data row in the file, for real rows.
   public var row: Int?
@@ -10,6 +11,12 @@ public struct SourceReference: Sendable, Hashable {
   public var byte: Int?
   /// The part of the source's text that was used, in Unicode scalars, half-open.
   public var span: Range<Int>?
+
+  /// Whether it names something that is no sample, so that what is made from it has no parents: a template,
+  /// a prompt, or a document.
+  public var isOriginal: Bool {
+    ["template:", "prompt:", "document:"].contains { id.hasPrefix($0) }
+  }
 
   /// Makes a reference.
   ///
@@ -126,7 +133,7 @@ public struct Provenance: Sendable, Hashable {
     }
     if model != nil && promptVersion == nil { missing.append("prompt version") }
     if depth < 1 { missing.append("generation depth") }
-    if parents.isEmpty && !source.id.hasPrefix("template:") { missing.append("parents") }
+    if parents.isEmpty && !source.isOriginal { missing.append("parents") }
     if batch?.isEmpty ?? true { missing.append("batch") }
     return missing
   }

@@ -87,6 +87,26 @@ public struct SampleBuilder: Sendable {
     (try text(of: row).1, try label(of: row))
   }
 
+  /// Where the text of a row stands, with what it is.
+  ///
+  /// - Parameter row: The row's fields.
+  /// - Returns: The path of the text, nil where the task has none of its own; the text; the label.
+  /// - Throws: A ``BadRow`` naming the field that is missing or of another kind.
+  public func place(in row: JSONObject) throws -> (path: FieldPath?, text: String, label: String?) {
+    let raw = RawRow(number: 0, byteOffset: 0, fields: row)
+    let (path, text) = try self.text(of: raw)
+    return (path, text, try label(of: raw))
+  }
+
+  /// Writes marked spans into a row, in the shape in which the project's rows have them.
+  ///
+  /// - Parameters:
+  ///   - spans: The spans, in Unicode scalars of the text.
+  ///   - row: The row's fields.
+  public func write(_ spans: [TextSpan], to row: inout JSONObject) {
+    SpanReader(fields: fields).write(spans, to: &row)
+  }
+
   /// Rule 4: a row that says that it is synthetic is never taken for real data.
   private func refuseSynthetic(_ row: RawRow) throws {
     guard let mark = row.fields["seedbed"] else { return }

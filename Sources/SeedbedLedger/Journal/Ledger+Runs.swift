@@ -71,4 +71,10 @@ extension Ledger {
   public func overrides() throws -> [RecordedOverride] {
     try read { try OverrideRow.overrides($0) }
   }
+
+  /// All rules that were ever set aside, in the order in which they were.
+  ///
+  /// - Returns: The rules with reasons and findings.
+  /// - Throws: A ledger error.
+  public func overridesOnRecord() throws -> [RuleOverride] { try overrides().map(\.override) }
 }

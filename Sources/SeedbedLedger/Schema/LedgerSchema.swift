@@ -21,6 +21,7 @@ enum LedgerSchema {
     ("m003_candidates", m003Candidates),
     ("m004_versions", m004Versions),
     ("m005_embeddings", m005Embeddings),
+    ("m006_answers", m006Answers),
   ]
 
   /// Refuses a database of another program, and a ledger of a newer one.

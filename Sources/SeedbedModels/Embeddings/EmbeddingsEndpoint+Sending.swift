@@ -4,7 +4,7 @@ import SeedbedKernels
 extension EmbeddingsEndpoint {
   /// Sends a request until there is an answer of status 200 or no more hope.
   func send(_ body: [UInt8]) async throws -> HTTPAnswer {
-    let request = HTTPRequest(url: address.url, headers: headers, body: body)
+    let request = HTTPRequest(url: access.address.url, headers: access.headers, body: body)
     let limits = HTTPLimits(timeout: options.timeout, bytes: options.answerBytes)
     var attempt = 0
     while true {
@@ -28,19 +28,6 @@ extension EmbeddingsEndpoint {
     }
   }
 
-  private var headers: [(name: String, value: String)] {
-    var headers = [
-      (name: "Content-Type", value: "application/json"),
-      (name: "Accept", value: "application/json"), (name: "User-Agent", value: "seedbed"),
-    ]
-    if let key {
-      headers.append((name: "Authorization", value: "Bearer \(key.value)"))
-    } else if let credentials = address.credentials {
-      headers.append((name: "Authorization", value: "Basic \(credentials.value)"))
-    }
-    return headers
-  }
-
   /// Why a try has brought no vectors.
   private struct Refusal: Error {
     var words: String
@@ -60,7 +47,7 @@ extension EmbeddingsEndpoint {
       return .failure(
         Refusal(
           words: "answered with status \(answer.status)",
-          cause: serverWords(answer.body),
+          cause: access.words(of: answer.body),
           status: answer.status,
           retryAfter: answer.retryAfter,
           isPassing: RetryPolicy.isPassing(answer.status)
@@ -68,7 +55,7 @@ extension EmbeddingsEndpoint {
       )
     } catch let fault as HTTPFault {
       return .failure(
-        Refusal(words: "gave no answer: \(shown(fault.reason))", isPassing: fault.isPassing)
+        Refusal(words: "gave no answer: \(access.shown(fault.reason))", isPassing: fault.isPassing)
       )
     }
   }
@@ -93,32 +80,11 @@ extension EmbeddingsEndpoint {
     }
   }
 
-  /// The endpoint's own words, short and without line breaks.
-  ///
-  /// Secrets are taken out before the words are shortened: half a key would not be found.
-  private func serverWords(_ body: [UInt8]) -> String? {
-    let value = try? JSONParser.parse(body.span, maximumDepth: 16)
-    let error = value?["error"]
-    let words =
-      error?["message"]?.string ?? error?.string ?? value?["message"]?.string
-      ?? value?["detail"]?.string ?? String(decoding: body.prefix(1 << 16), as: UTF8.self)
-    let line = shown(words).unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
-    var text = String(String.UnicodeScalarView(line.prefix(300)))
-    while text.hasPrefix(" ") { text.removeFirst() }
-    return text.isEmpty ? nil : text
-  }
-
-  /// A text from outside without what must not be shown.
-  func shown(_ text: String) -> String {
-    [key, address.credentials, address.password, address.query].compactMap(\.self)
-      .reduce(text) { $1.removed(from: $0) }
-  }
-
   /// An error that names the endpoint and the model.
   func failure(_ words: String, hint: String? = nil, cause: String? = nil) -> SeedbedError {
     SeedbedError(
       .endpoint,
-      "`\(address.shown)` \(words) for model `\(options.model)`",
+      "`\(access.address.shown)` \(words) for model `\(options.model)`",
       hint: hint,
       cause: cause
     )

@@ -23,8 +23,7 @@ public struct EmbeddingsEndpoint: Sendable {
   /// Where the model runs and how it is asked.
   public let options: Options
 
-  let address: EndpointAddress
-  let key: EndpointKey?
+  let access: EndpointAccess
   let transport: any HTTPTransport
   let sleep: Sleeper
 
@@ -53,17 +52,18 @@ public struct EmbeddingsEndpoint: Sendable {
       )
     }
     self.options = options
-    address = try EndpointAddress(options.url, path: "/embeddings")
-    key = try options.keyVariable.map {
+    let key = try options.keyVariable.map {
       try EndpointKey(variable: $0, in: environment ?? ProcessInfo.processInfo.environment)
     }
+    access = EndpointAccess(try EndpointAddress(options.url, path: "/embeddings"), key: key)
     self.transport = transport
     self.sleep = sleep
   }
 
   /// Names the model, where it runs and the length that is asked for; without key and password.
   public var identity: String {
-    "endpoint \(address.shown) \(options.model)" + (options.dimensions.map { " \($0)" } ?? "")
+    "endpoint \(access.address.shown) \(options.model)"
+      + (options.dimensions.map { " \($0)" } ?? "")
   }
 
   /// How many numbers the model's vectors have, found by embedding one word.
@@ -128,7 +128,7 @@ public struct EmbeddingsEndpoint: Sendable {
       return try EmbeddingsAnswer.vectors(in: answer.body, count: texts.count)
     } catch {
       throw failure(
-        "gave an answer that cannot be used: \(shown(error.reason))",
+        "gave an answer that cannot be used: \(access.shown(error.reason))",
         hint: "check that the address is that of an OpenAI-compatible embeddings endpoint"
       )
     }

@@ -4,7 +4,9 @@ import NIOHTTP1
 
 /// Sends requests by async-http-client, over connections that all endpoints share.
 ///
-/// Redirects are not followed, so that a key never travels to another host.
+/// Redirects are not followed, so that a key never travels to another host, and no compression is
+/// asked for. Connections speak HTTP/1.1 and are kept: a broken one costs one request, and as many
+/// requests may be under way as their sender allows.
 public struct ClientTransport: HTTPTransport {
   /// One client for the life of the process: its threads and connections are shared, and it never
   /// has to be shut down.
@@ -13,6 +15,9 @@ public struct ClientTransport: HTTPTransport {
     settings.redirectConfiguration = .disallow
     settings.timeout.connect = .seconds(15)
     settings.decompression = .disabled
+    settings.httpVersion = .http1Only
+    // How many requests are under way is decided before they come here.
+    settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4096
     // Failures come back at once: when to try again is the retry policy's matter.
     settings.connectionPool.retryConnectionEstablishment = false
     return HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
@@ -30,35 +35,37 @@ public struct ClientTransport: HTTPTransport {
   /// - Throws: An ``HTTPFault`` when there is no whole answer; `CancellationError` when the task is
   ///   cancelled.
   public func send(_ request: HTTPRequest, limits: HTTPLimits) async throws -> HTTPAnswer {
+    let collector = AnswerCollector(bytes: limits.bytes)
     do {
-      return try await withThrowingTaskGroup(of: HTTPAnswer.self) { group in
-        group.addTask { try await Self.answer(request, bytes: limits.bytes) }
-        // The client's own deadline ends with the answer's head; a body may drip for ever.
-        group.addTask {
-          try await Task.sleep(for: limits.timeout)
-          throw HTTPFault(reason: "no whole answer within \(limits.timeout)", isPassing: true)
-        }
-        defer { group.cancelAll() }
-        guard let answer = try await group.next() else { throw CancellationError() }
-        return answer
+      try Task.checkCancellation()
+      let task = Self.client.execute(
+        request: try Self.prepared(request),
+        delegate: collector,
+        deadline: .now() + TimeAmount(limits.timeout)
+      )
+      return try await withTaskCancellationHandler {
+        try await task.get()
+      } onCancel: {
+        task.cancel()
       }
     } catch {
       try Task.checkCancellation()
-      throw Self.fault(error, limits: limits)
+      var fault = Self.fault(error, limits: limits)
+      if fault.stage == .answering, !collector.isSent { fault.stage = .connecting }
+      throw fault
     }
   }
 
-  private static func answer(_ request: HTTPRequest, bytes: Int) async throws -> HTTPAnswer {
-    var sent = HTTPClientRequest(url: request.url)
-    sent.method = .POST
-    for header in request.headers { sent.headers.add(name: header.name, value: header.value) }
-    sent.body = .bytes(ByteBuffer(bytes: request.body))
-    let response = try await client.execute(sent, deadline: .distantFuture)
-    let body = try await response.body.collect(upTo: bytes)
-    return HTTPAnswer(
-      status: Int(response.status.code),
-      retryAfter: response.headers.first(name: "Retry-After"),
-      body: Array(body.readableBytesView)
+  private static func prepared(_ request: HTTPRequest) throws -> HTTPClient.Request {
+    var headers = HTTPHeaders()
+    headers.reserveCapacity(request.headers.count + 2)
+    for header in request.headers { headers.add(name: header.name, value: header.value) }
+    let body = request.method == .get ? nil : HTTPClient.Body.bytes(request.body)
+    return try HTTPClient.Request(
+      url: request.url,
+      method: HTTPMethod(rawValue: request.method.rawValue),
+      headers: headers,
+      body: body
     )
   }
 
@@ -66,9 +73,7 @@ public struct ClientTransport: HTTPTransport {
   private static func fault(_ error: any Error, limits: HTTPLimits) -> HTTPFault {
     switch error {
     case let fault as HTTPFault: fault
-    case is NIOTooManyBytesError:
-      HTTPFault(reason: "the answer is larger than \(limits.bytes) bytes", isPassing: false)
-    case let error as HTTPClientError: fault(error)
+    case let error as HTTPClientError: fault(error, limits: limits)
     case let error as IOError:
       HTTPFault(reason: "the connection failed (error \(error.errnoCode))", isPassing: true)
     case let error as ChannelError where error == .eof:
@@ -79,10 +84,18 @@ public struct ClientTransport: HTTPTransport {
     }
   }
 
-  private static func fault(_ error: HTTPClientError) -> HTTPFault {
-    let isMisuse = [
-      .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath,
-    ].contains(error)
-    return HTTPFault(reason: error.shortDescription, isPassing: !isMisuse)
+  private static func fault(_ error: HTTPClientError, limits: HTTPLimits) -> HTTPFault {
+    let misuse: [HTTPClientError] = [.invalidURL, .emptyHost, .emptyScheme, .missingSocketPath]
+    return switch error {
+    case .deadlineExceeded:
+      HTTPFault(
+        reason: "no whole answer within \(limits.timeout)",
+        isPassing: true,
+        stage: .late
+      )
+    case .remoteConnectionClosed:
+      HTTPFault(reason: "the connection was closed", isPassing: true)
+    default: HTTPFault(reason: error.shortDescription, isPassing: !misuse.contains(error))
+    }
   }
 }

@@ -33,9 +33,9 @@ public struct RetryPolicy: Sendable, Hashable {
   /// Whether an answer of a status may be another one later.
   ///
   /// - Parameter status: The status.
-  /// - Returns: True for 408, 409, 429 and everything from 500.
+  /// - Returns: True for 408, 409, 425, 429 and everything from 500.
   public static func isPassing(_ status: Int) -> Bool {
-    status == 408 || status == 409 || status == 429 || status >= 500
+    [408, 409, 425, 429].contains(status) || status >= 500
   }
 
   /// How long to wait before the next try.

@@ -29,6 +29,10 @@ struct CoverageDetector: GapDetector {
     deficit: Int
   ) -> (GapDecision, String) {
     let canVary = supply.hasTransforms && supply.seeds >= Self.leastSeeds
+    if let shown = supply.shown, shown >= Self.leastSeeds {
+      let templates = supply.expansions > 0 ? ", and templates for the cell" : ""
+      return (.fill, "a model writes from \(shown) real samples" + templates)
+    }
     switch (canVary, supply.expansions > 0) {
     case (true, true):
       return (.fill, "\(supply.seeds) real samples to vary, and templates for the cell")

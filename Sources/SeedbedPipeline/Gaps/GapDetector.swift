@@ -21,17 +21,21 @@ public struct GapEvidence: Sendable {
     public var expansions: Int
     /// Whether any method at all can vary the seeds.
     public var hasTransforms: Bool
+    /// How many real samples a model may be shown for the cell; nil where no model writes.
+    public var shown: Int?
 
     /// Makes a supply.
     ///
     /// - Parameters:
-    ///   - seeds: Real training samples.
-    ///   - expansions: Samples that templates can give.
-    ///   - hasTransforms: Whether any method can vary the seeds.
-    public init(seeds: Int, expansions: Int, hasTransforms: Bool) {
+    ///   - seeds: Real samples to vary.
+    ///   - expansions: The most samples that templates can give.
+    ///   - hasTransforms: Whether any transform fits the task.
+    ///   - shown: How many real samples a model may be shown; nil where no model writes.
+    public init(seeds: Int, expansions: Int, hasTransforms: Bool, shown: Int? = nil) {
       self.seeds = seeds
       self.expansions = expansions
       self.hasTransforms = hasTransforms
+      self.shown = shown
     }
   }
 

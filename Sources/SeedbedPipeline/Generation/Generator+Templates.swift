@@ -14,7 +14,7 @@ extension Generator {
       guard
         let expansion = registry.templates.expansion(draw, for: quota.cell, seed: plan.seed)
       else { break }
-      var row = Self.blank(model.fields)
+      var row = model.fields.blanked
       path.set(.string(expansion.text), in: &row)
       let label = quota.cell["label"] ?? expansion.template.cell["label"]
       if let label { fields.label?.set(.string(label), in: &row) }
@@ -52,18 +52,5 @@ extension Generator {
       candidates.append(Candidate(sample: sample, quota: order.quota, round: round))
     }
     return candidates
-  }
-
-  /// A row of the same shape in which every value is null or an empty list.
-  private static func blank(_ row: JSONObject) -> JSONObject {
-    var blanked = JSONObject()
-    for (name, value) in row {
-      switch value {
-      case .object(let inner): blanked[name] = .object(blank(inner))
-      case .array: blanked[name] = .array([])
-      default: blanked[name] = .null
-      }
-    }
-    return blanked
   }
 }

@@ -8,6 +8,10 @@ public struct MethodRegistry: Sendable {
   public let transforms: [any TransformMethod]
   /// The user's templates.
   public let templates: TemplateExpansion
+  /// The methods that ask a language model.
+  public let prompted: [any PromptedMethod]
+  /// The names of the models that write, the first of which is asked where a plan names none.
+  private let writers: [String]
 
   /// Makes the methods of a project.
   ///
@@ -26,11 +30,63 @@ public struct MethodRegistry: Sendable {
       AdversarialTwist(),
     ]
     templates = TemplateExpansion(templates: configuration.templates, slots: configuration.slots)
+    prompted = PromptedMethods.all
+    writers = configuration.generation.models
   }
 
-  /// What each method declares about itself: the transforms, then the templates.
+  /// What each method declares about itself: the transforms, the templates, then those that ask a model.
   public var descriptors: [MethodDescriptor] {
-    transforms.map(\.descriptor) + [templates.descriptor]
+    transforms.map(\.descriptor) + [templates.descriptor] + promptedDescriptors
+  }
+
+  /// What each method that asks a model declares; it is available where a model is configured to write.
+  public var promptedDescriptors: [MethodDescriptor] {
+    prompted.map { method in
+      var descriptor = method.descriptor
+      descriptor.isAvailable = !writers.isEmpty
+      return descriptor
+    }
+  }
+
+  /// The method of a share that asks a model, and the name of the model that is asked.
+  ///
+  /// - Parameter name: A name such as `paraphrase` or `paraphrase@writer`.
+  /// - Returns: The method, and a model's name; nil for the name of another kind of method.
+  /// - Throws: When the model writes not, or none does.
+  public func promptedMethod(
+    named name: String
+  ) throws -> (method: any PromptedMethod, model: String)? {
+    let share = PromptedShare(name)
+    guard let method = prompted.first(where: { $0.descriptor.name == share.method }) else {
+      return nil
+    }
+    guard let model = share.model ?? writers.first else {
+      throw SeedbedError(
+        .missingResource,
+        "the method `\(name)` asks a language model, and none is configured to write",
+        hint: "describe one under `models` and name it under `generation.models`"
+      )
+    }
+    guard writers.contains(model) else {
+      let nearest = NearestName.find(model, among: writers).map { "did you mean `\($0)`? " } ?? ""
+      throw SeedbedError(
+        .configuration,
+        "`\(name)` asks the model `\(model)`, which `generation.models` does not name",
+        hint: "\(nearest)it names \(writers.joined(separator: ", "))"
+      )
+    }
+    return (method, model)
+  }
+
+  /// The share names of the methods of a task that ask a model: each with each model that writes.
+  ///
+  /// - Parameter task: What a sample is for.
+  /// - Returns: Names such as `paraphrase` for the first model and `paraphrase@other` for another.
+  public func promptedNames(for task: TaskKind) -> [String] {
+    let methods = prompted.map(\.descriptor).filter { $0.tasks.contains(task) }
+    return methods.flatMap { method in
+      writers.enumerated().map { $0.offset == 0 ? method.name : "\(method.name)@\($0.element)" }
+    }
   }
 
   /// The chains to choose from for training data where the configuration names no methods.
@@ -71,7 +127,7 @@ public struct MethodRegistry: Sendable {
 
   private func single(_ name: String) throws -> any TransformMethod {
     if let found = transforms.first(where: { $0.descriptor.name == name }) { return found }
-    let names = transforms.map(\.descriptor.name)
+    let names = transforms.map(\.descriptor.name) + prompted.map(\.descriptor.name)
     let nearest = NearestName.find(name, among: names).map { "did you mean `\($0)`? " } ?? ""
     throw SeedbedError(
       .configuration,

@@ -79,6 +79,27 @@ public struct SeedRows: Sendable {
     }
   }
 
+  /// The positions of the samples that a model may be shown for a cell.
+  ///
+  /// A model is told how long, noisy or formed its text is to be, and in which language, so what it is shown
+  /// may differ in that; samples of the cell's own language are taken where there are any.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell to grow.
+  ///   - split: The part.
+  /// - Returns: Positions in ascending order.
+  func shownPositions(for cell: Cell, in split: Split) -> [Int] {
+    let measured = ["length", "noise", "form"]
+    let same = positions(for: cell, in: split, moves: measured)
+    return same.isEmpty ? positions(for: cell, in: split, moves: measured + ["language"]) : same
+  }
+
+  /// How many training samples a model may be shown for a cell.
+  ///
+  /// - Parameter cell: The cell.
+  /// - Returns: The number of samples.
+  public func shownCount(for cell: Cell) -> Int { shownPositions(for: cell, in: .train).count }
+
   /// How many training samples there are to grow a cell from.
   ///
   /// Noise can be added to any text, so seeds of a noisy cell may be cleaner than the cell.

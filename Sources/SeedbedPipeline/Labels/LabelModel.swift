@@ -39,9 +39,9 @@ public struct LabelModel: Sendable {
 
   /// The labels, in order of class number.
   public let classes: [String]
-  private let outOfFold: OutOfFold
+  let outOfFold: OutOfFold
   /// The row of each real sample and template, by `SourceReference.id` of what is made from it.
-  private let rowOf: [String: Int]
+  let rowOf: [String: Int]
   private let thresholds: [Double]
   private let realScores: [SampleID: Score]
 

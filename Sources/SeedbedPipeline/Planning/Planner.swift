@@ -14,6 +14,10 @@ public struct Planner: Sendable {
     public var seeds: Int
     /// The most samples that templates can give.
     public var expansions: Int
+    /// The names of methods that ask a model, and fit the cell.
+    public var prompted: [String]
+    /// Real training samples that a model may be shown.
+    public var shown: Int
 
     /// Makes a choice.
     ///
@@ -21,10 +25,20 @@ public struct Planner: Sendable {
     ///   - transforms: Names of transforms or chains.
     ///   - seeds: Real training samples to vary.
     ///   - expansions: The most samples that templates can give.
-    public init(transforms: [String], seeds: Int, expansions: Int) {
+    ///   - prompted: Names of methods that ask a model.
+    ///   - shown: Real training samples that a model may be shown.
+    public init(
+      transforms: [String],
+      seeds: Int,
+      expansions: Int,
+      prompted: [String] = [],
+      shown: Int = 0
+    ) {
       self.transforms = transforms
       self.seeds = seeds
       self.expansions = expansions
+      self.prompted = prompted
+      self.shown = shown
     }
   }
 
@@ -67,7 +81,7 @@ public struct Planner: Sendable {
     for gap in fillable {
       let inside = wanted.filter { gap.cell.contains($0.gap.cell) }.reduce(0) { $0 + $1.count }
       let choice = choice(gap.cell)
-      let supply = children(of: choice) + choice.expansions
+      let supply = children(of: choice) + choice.expansions + written(of: choice)
       let count = min(max(0, gap.deficit - inside), supply)
       if count > 0 { wanted.append((gap, count, choice)) }
     }
@@ -126,24 +140,21 @@ public struct Planner: Sendable {
     )
   }
 
-  /// Splits a count between templates and transforms, each in turn evenly.
+  /// Splits a count between templates, transforms and models, each in turn evenly.
   private func shares(of count: Int, _ choice: Choice) -> [MethodShare] {
-    let transformed = children(of: choice)
-    // Templates bring new wording and transforms only new surface, so templates weigh twice.
-    let halves = apportion(
-      total: min(count, transformed + choice.expansions),
-      weights: [choice.expansions > 0 ? 2 : 0, transformed > 0 ? 1 : 0],
-      caps: [choice.expansions, transformed]
+    let supplies = [choice.expansions, children(of: choice), written(of: choice)]
+    let names = [["templates"], choice.transforms, choice.prompted]
+    // Transforms bring only new surface, templates new wording, and models new situations too.
+    let weights = zip([2.0, 1.0, 3.0], supplies).map { $1 > 0 ? $0 : 0 }
+    let parts = apportion(
+      total: min(count, supplies.reduce(0, +)),
+      weights: weights,
+      caps: supplies
     )
     var shares: [MethodShare] = []
-    if halves[0] > 0 { shares.append(MethodShare("templates", halves[0])) }
-    if halves[1] > 0 {
-      let counts = apportion(
-        total: halves[1],
-        weights: choice.transforms.map { _ in 1 },
-        caps: nil
-      )
-      for (name, count) in zip(choice.transforms, counts) where count > 0 {
+    for (part, names) in zip(parts, names) where part > 0 {
+      let counts = apportion(total: part, weights: names.map { _ in 1 }, caps: nil)
+      for (name, count) in zip(names, counts) where count > 0 {
         shares.append(MethodShare(name, count))
       }
     }
@@ -153,6 +164,11 @@ public struct Planner: Sendable {
   /// How many samples the transforms may grow from the cell's seeds.
   private func children(of choice: Choice) -> Int {
     choice.transforms.isEmpty ? 0 : choice.seeds * settings.childrenPerSeed
+  }
+
+  /// How many samples models may write from what they are shown.
+  private func written(of choice: Choice) -> Int {
+    choice.prompted.isEmpty ? 0 : choice.shown * settings.childrenPerSeed
   }
 
   private func reason(_ gap: Gap, wanted: Int, given: Int) -> String {

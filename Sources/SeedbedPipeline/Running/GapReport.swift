@@ -49,6 +49,7 @@ extension Runner {
     let expansions = { @Sendable (cell: Cell) in
       templatesFit ? registry.templates.capacity(for: cell) : 0
     }
+    let prompted = promptedNames(in: registry)
     let gaps = GapDetectors.gaps(
       in: GapEvidence(
         profile: profile,
@@ -59,7 +60,8 @@ extension Runner {
         GapEvidence.Supply(
           seeds: seeds.seedCount(for: cell),
           expansions: expansions(cell),
-          hasTransforms: hasTransforms
+          hasTransforms: hasTransforms,
+          shown: prompted.isEmpty ? nil : seeds.shownCount(for: cell)
         )
       }
     )
@@ -73,7 +75,9 @@ extension Runner {
       Planner.Choice(
         transforms: transforms.filter { Self.fits($0, cell, configuration) }.map(\.name),
         seeds: seeds.seedCount(for: cell),
-        expansions: expansions(cell)
+        expansions: expansions(cell),
+        prompted: Self.prompted(prompted, shown: seeds.shownCount(for: cell)),
+        shown: seeds.shownCount(for: cell)
       )
     }
     let adversarial = registry.descriptors.filter {
@@ -84,9 +88,9 @@ extension Runner {
     {
       plan.quotas.append(quota)
     }
-    let unavailable = registry.descriptors.filter { descriptor in
-      !descriptor.isAvailable && descriptor.name != registry.templates.descriptor.name
-        && descriptor.tasks.contains(configuration.task)
+    // Methods that ask a model are missed by nobody who configured none.
+    let unavailable = registry.transforms.map(\.descriptor).filter { descriptor in
+      !descriptor.isAvailable && descriptor.tasks.contains(configuration.task)
     }
     return GapReport(
       data: prepared.data,
@@ -127,8 +131,8 @@ extension Runner {
   /// The transforms and chains to choose from, without those that would break the task.
   private func transforms(in registry: MethodRegistry) throws -> [MethodDescriptor] {
     let names = configuration.generation.methods ?? MethodRegistry.recipes
-    let isTemplates = { $0 == registry.templates.descriptor.name }
-    return try names.filter { !isTemplates($0) }
+    let others = [registry.templates.descriptor.name] + registry.prompted.map(\.descriptor.name)
+    return try names.filter { !others.contains(PromptedShare($0).method) }
       .map { try registry.transform(named: $0).descriptor }
       .filter { descriptor in
         let breaks =
@@ -137,6 +141,24 @@ extension Runner {
         return descriptor.isAvailable && descriptor.use == .training && breaks
           && descriptor.tasks.contains(configuration.task)
       }
+  }
+
+  /// Real samples of a cell from which general instructions serve it better than `minority`.
+  private static let plenty = 20
+
+  /// The shares that ask a model and fit the task, as named by the configuration or all of them.
+  private func promptedNames(in registry: MethodRegistry) -> [String] {
+    let all = registry.promptedNames(for: configuration.task)
+    guard let named = configuration.generation.methods else { return all }
+    return all.filter { share in
+      named.contains(share) || named.contains(PromptedShare(share).method)
+    }
+  }
+
+  /// The shares for a cell: rare ones are written from their few samples.
+  private static func prompted(_ names: [String], shown: Int) -> [String] {
+    let fitting = names.filter { PromptedShare($0).method != "minority" || shown < plenty }
+    return shown < CoverageDetector.leastSeeds ? [] : fitting
   }
 
   /// Whether a method can lead to a cell: it knows the language, and it moves what must be moved and
@@ -184,7 +206,7 @@ extension Runner {
       ),
       (
         "How will the new rows be judged?",
-        "On their final text by \(Checks.all.map(\.name).joined(separator: ", ")); "
+        "On their final text by \(Checks.names.joined(separator: ", ")); "
           + "labels by classifiers that have not seen the parent; "
           + "undecided never passes; then against duplicates, and on the sealed holdout."
       ),

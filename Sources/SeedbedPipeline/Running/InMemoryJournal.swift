@@ -11,6 +11,8 @@ public final class InMemoryJournal: RunJournal {
     var candidates: [String: [Candidate]] = [:]
     var versions: [DatasetVersion] = []
     var overrides: [RuleOverride] = []
+    var failures: [FailedRequest] = []
+    var calibrations: [CalibrationRecord] = []
   }
 
   private let state = Mutex(State())
@@ -22,6 +24,8 @@ public final class InMemoryJournal: RunJournal {
   public var versions: [DatasetVersion] { state.withLock { $0.versions } }
   /// The rules that were set aside.
   public var overrides: [RuleOverride] { state.withLock { $0.overrides } }
+  /// The requests without a usable answer, in the order in which they were stored.
+  public var failures: [FailedRequest] { state.withLock { $0.failures } }
   /// The runs in the order in which they began.
   public var runs: [RunRecord] { state.withLock { $0.runs } }
 
@@ -110,6 +114,39 @@ public final class InMemoryJournal: RunJournal {
       }
     }
   }
+
+  /// Stores that requests to models have no usable answer.
+  public func store(_ failures: [FailedRequest]) {
+    state.withLock { $0.failures += failures }
+  }
+
+  /// What is known of a judge under a version of a rubric.
+  public func calibration(
+    of judge: ModelIdentity,
+    rubric version: String,
+    kind: CalibrationRecord.Kind
+  ) -> CalibrationRecord? {
+    state.withLock { state in
+      state.calibrations.last { record in
+        record.judge.endpoint == judge.endpoint && record.judge.model == judge.model
+          && record.rubricVersion == version && record.kind == kind
+      }
+    }
+  }
+
+  /// Stores what a calibration found.
+  public func record(_ calibration: CalibrationRecord) {
+    state.withLock { $0.calibrations.append(calibration) }
+  }
+
+  /// Nothing: answers are not kept here.
+  public func spending() -> [ModelSpending] { [] }
+
+  /// Nothing: answers are not kept here.
+  public func costs(ofAnswers keys: [String]) -> [Double] { [] }
+
+  /// All rules that were set aside.
+  public func overridesOnRecord() -> [RuleOverride] { overrides }
 
   /// Stores a version once.
   public func record(_ version: DatasetVersion) {

@@ -8,8 +8,8 @@ public struct Project: Sendable {
   public let folder: String
   /// What `seedbed.yaml` says.
   public let configuration: Configuration
-  /// The hash of what `seedbed.yaml` says, whatever its comments and order, and wherever the data lies:
-  /// the same rows under the same settings give the same version on any machine.
+  /// The hash of what `seedbed.yaml` says, whatever its comments and order, wherever the data lies, and
+  /// whatever models cost: the same rows under the same settings give the same version on any machine.
   public let configurationDigest: String
 
   /// Opens a project.
@@ -31,11 +31,23 @@ public struct Project: Sendable {
     }
     configuration = try Configuration(yaml: text, file: path)
     var hash = ContentHash(domain: "seedbed.configuration.1")
-    var settings = configuration
-    settings.name = ""
-    settings.data.path = ""
-    hash.add(settings.yaml())
+    hash.add(configuration.resultSettings.yaml())
+    for file in Self.settingFiles(of: configuration, in: folder) {
+      hash.add(file)
+      hash.add(
+        [UInt8](FileManager.default.contents(atPath: Self.resolve(file, in: folder)) ?? Data())
+      )
+    }
     configurationDigest = hash.digest.hex
+  }
+
+  /// The files beside `seedbed.yaml` whose content changes what is made: the project's own prompts, its
+  /// personas, and the rubric of its judges.
+  private static func settingFiles(of configuration: Configuration, in folder: String) -> [String] {
+    let prompts =
+      (try? FileManager.default.contentsOfDirectory(atPath: path(folder, "prompts"))) ?? []
+    return prompts.filter { $0.hasSuffix(".mustache") }.sorted().map { "prompts/\($0)" }
+      + [configuration.generation.personas, configuration.judging.rubric].compactMap(\.self)
   }
 
   /// The path of the ledger.

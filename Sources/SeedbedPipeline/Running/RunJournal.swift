@@ -38,8 +38,24 @@ public protocol RunJournal: Sendable {
   /// Stores status, verdicts, duplicate decision and difficulty of candidates.
   func recordOutcomes(_ candidates: [Candidate]) throws
 
+  /// Stores that requests to models have no usable answer.
+  func store(_ failures: [FailedRequest]) throws
+  /// What is known of a judge under a version of a rubric; nil where it was never calibrated.
+  func calibration(
+    of judge: ModelIdentity,
+    rubric version: String,
+    kind: CalibrationRecord.Kind
+  ) throws -> CalibrationRecord?
+
+  /// What was paid so far, model by model.
+  func spending() throws -> [ModelSpending]
+  /// What answers cost; those without a price are left out.
+  func costs(ofAnswers keys: [String]) throws -> [Double]
+
   /// Stores a version; storing the same version again changes nothing.
   func record(_ version: DatasetVersion) throws
   /// Stores that a rule was set aside.
   func record(_ override: RuleOverride) throws
+  /// All rules that were ever set aside, in the order in which they were.
+  func overridesOnRecord() throws -> [RuleOverride]
 }

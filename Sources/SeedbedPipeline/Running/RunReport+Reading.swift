@@ -48,6 +48,15 @@ extension RunReport {
       measurement: json["holdout"]?.object.flatMap { HoldoutMeasurement(json: $0) },
       collect: (json["collect"]?.array ?? []).map { Cell(json: $0) }
     )
+    overrides = (json["overrides"]?.array ?? []).map { override in
+      RuleOverride(
+        rule: override["rule"]?.string ?? "",
+        because: override["because"]?.string ?? "",
+        finding: override["finding"]?.string ?? "",
+        run: ""
+      )
+    }
+    spending = SpendingReport(json: json["spending"])
   }
 }
 

@@ -50,6 +50,10 @@ public struct RunReport: Sendable {
   public var measurement: HoldoutMeasurement?
   /// Cells for which real data must be collected.
   public var collect: [Cell]
+  /// The rules that were set aside for the project, each finding once.
+  public var overrides: [RuleOverride] = []
+  /// What models cost.
+  public var spending = SpendingReport()
 
   /// The report as printed with `--json`.
   public var json: JSONObject {
@@ -101,6 +105,15 @@ public struct RunReport: Sendable {
         "leaks": number(version.leakScan.leaks.count),
       ],
       "collect": .array(collect.map(\.json)),
+      "overrides": .array(
+        overrides.map { override in
+          [
+            "rule": .string(override.rule), "because": .string(override.because),
+            "finding": .string(override.finding),
+          ]
+        }
+      ),
+      "spending": .object(spending.json),
     ]
   }
 }

@@ -58,11 +58,11 @@ extension Runner {
       dimensions: dimensions
     )
     var rejectedBy: [(check: String, count: Int)] = []
-    for check in Checks.all {
-      let count = candidates.count { $0.status == .rejected && $0.rejectingCheck == check.name }
-      if count > 0 { rejectedBy.append((check.name, count)) }
+    for check in Checks.names {
+      let count = candidates.count { $0.status == .rejected && $0.rejectingCheck == check }
+      if count > 0 { rejectedBy.append((check, count)) }
     }
-    let report = RunReport(
+    var report = RunReport(
       version: version,
       isUnchanged: false,
       coverage: gaps.coverage.map {
@@ -83,6 +83,8 @@ extension Runner {
       measurement: measurement,
       collect: gaps.gaps.filter { $0.decision == .collect }.map(\.cell)
     )
+    report.overrides = try distinctOverrides()
+    report.spending = try spending(on: candidates)
     return RunOutcome(report: report, gaps: gaps, after: after, candidates: candidates)
   }
 
@@ -98,6 +100,16 @@ extension Runner {
     )
     let roots = groups.roots()
     return (roots.enumerated().count { $0.offset == $0.element }, samples.count)
+  }
+
+  /// The rules that were set aside, each with one finding once: a run that went on found it again.
+  private func distinctOverrides() throws -> [RuleOverride] {
+    var distinct: [RuleOverride] = []
+    for var override in try journal.overridesOnRecord() {
+      override.run = ""
+      if !distinct.contains(override) { distinct.append(override) }
+    }
+    return distinct
   }
 
   private func shortfalls(_ plan: Plan, _ candidates: [Candidate]) -> [RunReport.Shortfall] {

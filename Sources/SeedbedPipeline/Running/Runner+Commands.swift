@@ -24,12 +24,17 @@ extension Runner {
     return try await recorded("generate", key: plan.digest) { run in
       let prepared = try await prepare(run: run)
       try check(plan, against: prepared)
-      let generator = try await generator(for: plan, prepared)
+      try enforceIndependence(run: run)
+      let maker = try await maker(
+        for: plan,
+        prepared,
+        labels: evidence(for: plan, prepared).context.labels
+      )
       try await generate(
         plan,
         orders: orders(for: plan, round: 0, stored: []),
         round: 0,
-        generator: generator
+        maker: maker
       )
       return try journal.candidates(plan: plan.digest)
     }
@@ -52,12 +57,16 @@ extension Runner {
       let perShare = (count + shares.count - 1) / shares.count
       var orders = stride(from: 0, to: shares.count, by: step).map { shares[$0] }
       for index in orders.indices { orders[index].count = perShare }
-      let made = try await generator(for: plan, prepared).candidates(
+      let evidence = try evidence(for: plan, prepared)
+      let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)
+      let made = try await maker.candidates(
         for: Array(orders.prefix(max(1, count))),
         round: 0,
+        accepted: [],
         threads: options.threads
       )
-      let shown = Array(made.prefix(count))
+      try refusePending(made.pending)
+      let shown = Array(made.candidates.prefix(count))
       let sketches = try await TextSketch.sketches(
         of: shown.map(\.sample.comparisonText),
         threads: options.threads
@@ -65,7 +74,7 @@ extension Runner {
       return try await Verifier.verify(
         shown,
         sketches: sketches,
-        in: evidence(for: plan, prepared).context,
+        in: evidence.context,
         threads: options.threads
       )
     }
@@ -87,7 +96,8 @@ extension Runner {
           hint: "run `seedbed generate` first"
         )
       }
-      return try await verify(plan, prepared, evidence(for: plan, prepared))
+      try enforceIndependence(run: run)
+      return try await verify(plan, prepared, evidence(for: plan, prepared), run: run)
     }
   }
 
@@ -134,23 +144,19 @@ extension Runner {
     try await recorded("run", key: project.configurationDigest) { run in
       let prepared = try await prepare(run: run)
       let gaps = try await analyze(prepared)
-      var plan = gaps.plan
-      if let written = try project.readPlan(), written.dataFingerprint == plan.dataFingerprint,
-        written.configurationDigest == plan.configurationDigest
-      {
-        plan = written
-      }
+      let plan = try currentPlan(gaps.plan)
       try project.write(plan)
       try check(plan, against: prepared)
+      try enforceIndependence(run: run)
       let earlier = try journal.finishedRun(key: run.key)
-      let generator = try await generator(for: plan, prepared)
       let evidence = try evidence(for: plan, prepared)
+      let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)
       var candidates = try journal.candidates(plan: plan.digest)
       for round in 0..<configuration.generation.rounds {
         let orders = orders(for: plan, round: round, stored: candidates)
         guard orders.contains(where: { $0.count > 0 }) else { break }
-        try await generate(plan, orders: orders, round: round, generator: generator)
-        candidates = try await verify(plan, prepared, evidence, through: round)
+        try await generate(plan, orders: orders, round: round, maker: maker)
+        candidates = try await verify(plan, prepared, evidence, run: run, through: round)
       }
       var outcome = try await assemble(
         plan,
@@ -164,6 +170,14 @@ extension Runner {
       run.summary = outcome.report.json
       return outcome
     }
+  }
+
+  /// The plan as a person may have edited it, where it was made from the same data and settings.
+  func currentPlan(_ plan: Plan) throws -> Plan {
+    guard let written = try project.readPlan(), written.dataFingerprint == plan.dataFingerprint,
+      written.configurationDigest == plan.configurationDigest
+    else { return plan }
+    return written
   }
 
   private func requiredPlan() throws -> Plan {

@@ -12,38 +12,61 @@ extension Runner {
   ///   - plan: The plan.
   ///   - orders: What to draw in this round.
   ///   - round: The round, from 0.
-  ///   - generator: What makes candidates.
-  /// - Throws: A gate error for incomplete provenance; `CancellationError`.
+  ///   - maker: What makes candidates.
+  /// - Throws: A gate error for incomplete provenance, or when answers are still to come from a batch file;
+  ///   `CancellationError`.
   func generate(
     _ plan: Plan,
     orders: [Generator.Order],
     round: Int,
-    generator: Generator
+    maker: CandidateMaker
   ) async throws {
     let done = try journal.generatedQuotas(plan: plan.digest, round: round)
     let open = orders.filter { !done.contains($0.quota) && $0.count > 0 }
     let quotas = Array(Set(open.map(\.quota))).sorted()
-    var known = Set(try journal.candidates(plan: plan.digest).map(\.sample.id))
+    let stored = try journal.candidates(plan: plan.digest)
+    var known = Set(stored.map(\.sample.id))
+    let accepted = stored.filter { $0.status == .accepted }.map(\.sample)
+    var pending = 0
     for start in stride(from: 0, to: quotas.count, by: Self.quotasPerStep) {
       report("generating", start, of: quotas.count)
       let step = quotas[start..<min(quotas.count, start + Self.quotasPerStep)]
       let mine = open.filter { step.contains($0.quota) }
       // Two quotas, or two rounds, may draw the very same sample; the first one has it.
-      let candidates = try await generator.candidates(
+      let made = try await maker.candidates(
         for: mine,
         round: round,
+        accepted: accepted,
         threads: options.threads
-      ).filter { known.insert($0.sample.id).inserted }
+      )
+      try journal.store(made.failures)
+      // Without all of its answers a quota's candidates are not stored: they would never be completed.
+      pending += made.pending
+      guard made.pending == 0 else { continue }
+      let candidates = made.candidates.filter { known.insert($0.sample.id).inserted }
       try Verifier.refuseIncompleteProvenance(candidates)
       let methods = Array(Set(mine.map(\.method))).sorted()
       try journal.record(
         candidates,
-        batches: methods.map { Batch(plan: plan.digest, method: $0) },
+        batches: methods.map { maker.batch(of: $0, plan: plan) },
         plan: plan.digest,
         round: round,
         quotas: Array(step)
       )
     }
+    try refusePending(pending)
+  }
+
+  /// Stops where draws or judgements wait for answers from a batch file.
+  func refusePending(_ count: Int) throws {
+    guard count > 0 else { return }
+    throw SeedbedError(
+      .gate,
+      "\(count) steps wait for answers from a batch file",
+      hint:
+        "write their requests with `seedbed batch write`, read the answers with `seedbed batch read`, "
+        + "then run this again"
+    )
   }
 
   /// What to draw in a round: in the first, each share with its oversampling; later, for what is missing.
@@ -80,13 +103,28 @@ extension Runner {
   }
 
   /// What makes the candidates of a plan.
-  func generator(for plan: Plan, _ prepared: PreparedData) async throws -> Generator {
+  func maker(
+    for plan: Plan,
+    _ prepared: PreparedData,
+    labels: LabelModel?
+  ) async throws -> CandidateMaker {
     let dimensions = try DimensionSet(of: configuration)
-    return Generator(
+    let generator = Generator(
       plan: plan,
       seeds: try await seedRows(prepared, dimensions: dimensions),
       registry: MethodRegistry(configuration: configuration),
       configuration: configuration
+    )
+    let writers = try writers(for: plan)
+    return CandidateMaker(
+      generator: generator,
+      prompted: try await promptedGenerator(
+        for: plan,
+        prepared,
+        writers: writers,
+        labels: labels
+      ),
+      writers: writers
     )
   }
 
@@ -117,8 +155,10 @@ extension Runner {
       for share in quota.shares {
         let templates = registry.templates.descriptor
         let isTemplates = share.method == templates.name
+        let asks = try registry.promptedMethod(named: share.method)?.method.descriptor
         let descriptor =
-          isTemplates ? templates : try registry.transform(named: share.method).descriptor
+          try isTemplates
+          ? templates : asks ?? registry.transform(named: share.method).descriptor
         guard descriptor.isAvailable || share.count == 0 else {
           throw SeedbedError(
             .missingResource,

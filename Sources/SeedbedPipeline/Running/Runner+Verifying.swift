@@ -53,6 +53,7 @@ extension Runner {
     _ plan: Plan,
     _ prepared: PreparedData,
     _ evidence: Evidence,
+    run: RunRecord,
     through last: Int = .max
   ) async throws -> [Candidate] {
     var candidates = try journal.candidates(plan: plan.digest).filter { $0.round <= last }
@@ -68,7 +69,9 @@ extension Runner {
       in: evidence.context,
       threads: options.threads
     )
-    for (index, candidate) in zip(unchecked, checked) { candidates[index] = candidate }
+    let moderated = try await moderate(checked)
+    let judged = try await judge(moderated, prepared, plan, evidence, run: run)
+    for (index, candidate) in zip(unchecked, judged) { candidates[index] = candidate }
     try Task.checkCancellation()
     let passed = candidates.indices.filter { candidates[$0].status != .rejected }
     report("removing duplicates", 0, of: passed.count)

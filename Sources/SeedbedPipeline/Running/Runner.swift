@@ -50,6 +50,8 @@ public struct Runner: Sendable {
   public let project: Project
   /// Where everything is recorded.
   public let journal: any RunJournal
+  /// The language models that may be asked.
+  public let models: ProjectModels
   /// How the run is carried out.
   public let options: Options
 
@@ -58,10 +60,17 @@ public struct Runner: Sendable {
   /// - Parameters:
   ///   - project: The project.
   ///   - journal: Where everything is recorded.
+  ///   - models: The language models that may be asked.
   ///   - options: How the run is carried out.
-  public init(project: Project, journal: any RunJournal, options: Options) {
+  public init(
+    project: Project,
+    journal: any RunJournal,
+    models: ProjectModels = ProjectModels(),
+    options: Options
+  ) {
     self.project = project
     self.journal = journal
+    self.models = models
     self.options = options
   }
 
@@ -127,4 +136,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case leaks
   /// There is no sealed holdout.
   case holdout
+  /// A model would judge what one of its own family wrote.
+  case independence
+  /// A judge was found unstable when it was calibrated.
+  case judge
 }

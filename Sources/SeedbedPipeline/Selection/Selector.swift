@@ -42,11 +42,13 @@ public struct Selector: Sendable {
           let index = choice.next(where: { index in
             let provenance = candidates[index].sample.provenance
             return (method == nil || provenance.method?.name == method)
-              && provenance.parents.allSatisfy { children[$0, default: 0] < childrenPerSeed }
+              && Self.seeds(of: provenance).allSatisfy {
+                children[$0, default: 0] < childrenPerSeed
+              }
           })
         {
           selected[index].status = .accepted
-          for parent in candidates[index].sample.provenance.parents {
+          for parent in Self.seeds(of: candidates[index].sample.provenance) {
             children[parent, default: 0] += 1
           }
           taken += 1
@@ -58,6 +60,11 @@ public struct Selector: Sendable {
       _ = take(open, method: nil)
     }
     return selected
+  }
+
+  /// The samples whose wording a candidate has: of those that a model was shown, only the first counts.
+  private static func seeds(of provenance: Provenance) -> ArraySlice<SampleID> {
+    provenance.model == nil ? provenance.parents[...] : provenance.parents.prefix(1)
   }
 }
 

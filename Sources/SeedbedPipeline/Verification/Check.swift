@@ -17,6 +17,8 @@ public struct CheckContext: Sendable {
   public var labels: LabelModel?
   /// What is known of the holdout; nil only where the rule that there is one was set aside.
   public var holdout: LeakIndex?
+  /// The real texts that instructions must be new against; nil where no method has to be.
+  public let novelty: Novelty?
   /// Tells the project's languages apart.
   let identifier: LanguageIdentifier
 
@@ -47,6 +49,14 @@ public struct CheckContext: Sendable {
     self.labels = labels
     self.holdout = holdout
     identifier = LanguageIdentifier(languages: configuration.languages)
+    let isDemanded = plan.quotas.flatMap(\.shares).contains {
+      $0.method.hasPrefix(NoveltyCheck.method)
+    }
+    novelty =
+      isDemanded
+      ? Novelty(
+        parents.values.sorted { $0.id < $1.id }.map { Novelty.withoutFigures($0.text) }
+      ) : nil
   }
 }
 
@@ -76,8 +86,16 @@ public enum Checks {
   /// One entry for each check, in the order in which they are counted.
   public static let all: [any Check] = [
     FormatCheck(), UnchangedCheck(), LengthCheck(), SpansCheck(), LanguageCheck(), CellCheck(),
-    ContaminationCheck(), LabelCheck(),
+    ContaminationCheck(), NoveltyCheck(), PersonalDataCheck(), SafetyCheck(), FaithfulnessCheck(),
+    LabelCheck(),
   ]
+}
+
+extension Checks {
+  /// The name of a moderation endpoint's verdicts.
+  public static let moderation = "moderation"
+  /// The names of all checks, then those of endpoints and judges, which come last because they cost money.
+  public static let names = all.map(\.name) + [moderation, JudgePanel.checkName]
 }
 
 extension Check {

@@ -34,7 +34,7 @@ public enum LeakScanner {
         }
       }
       let source = sample.provenance.source.id
-      if source.hasPrefix("template:") {
+      if source.hasPrefix("template:") || source.hasPrefix("document:") {
         if let other = place[source] { groups.link(index, other) } else { place[source] = index }
       }
     }

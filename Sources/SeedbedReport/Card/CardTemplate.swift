@@ -143,6 +143,16 @@ enum CardTemplate {
 
     {{/last()}}
     {{/collect}}
+    {{#overrides}}
+    {{#first()}}
+    ## Rules that were set aside
+
+    {{/first()}}
+    - **{{rule}}**, because "{{because}}". It had found: {{finding}}
+    {{#last()}}
+
+    {{/last()}}
+    {{/overrides}}
     ## Limits
 
     {{#limits}}

@@ -30,6 +30,8 @@ struct CardView {
   let shortfalls: [Item]
   let collect: [String]
   let limits: [String]
+  /// Rules that were set aside, with reason and finding.
+  let overrides: [RuleOverride]
 
   init(_ report: VersionReport, files: [ExportedFile]) {
     let configuration = report.configuration, run = report.run
@@ -73,6 +75,7 @@ struct CardView {
     }
     collect = run.collect.map(\.words)
     limits = Limits.sentences
+    overrides = run.overrides
   }
 
   private static func words(_ found: (patterns: Int, samples: Int)) -> String {

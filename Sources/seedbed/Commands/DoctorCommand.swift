@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SeedbedData
 import SeedbedLedger
+import SeedbedModels
 import SeedbedPipeline
 import SeedbedReport
 import SeedbedText
@@ -13,14 +14,19 @@ struct DoctorCommand: AsyncParsableCommand {
     abstract: "Check this machine's language resources and, in a project, its files and ledger.",
     discussion: """
       The exit code is 1 when something of a project is broken; a missing resource only narrows the choice
-      of methods.
+      of methods. With `--probe` each model's endpoint gets at most eight tiny requests, to find out what
+      it can do; nothing is sent otherwise.
 
-      Example:
+      Examples:
         seedbed doctor --project ./support
+        seedbed doctor --probe
       """
   )
 
   @OptionGroup var options: ProjectOptions
+
+  @Flag(help: "Ask the endpoints of the project's models what they can do; this may cost a little.")
+  var probe = false
 
   /// One thing that was looked at.
   private struct Finding {
@@ -35,7 +41,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let findings = resources() + (try project())
+    let findings = resources() + (try project()) + (probe ? await endpoints() : [])
     let methods = registry().descriptors
     if options.json {
       Terminal.result(JSONValue.object(json(findings, methods)).serialized(.pretty))
@@ -129,6 +135,32 @@ struct DoctorCommand: AsyncParsableCommand {
           return "files are as they were written"
         }
       )
+    }
+    return findings
+  }
+
+  /// What the endpoints of the project's models can do.
+  private func endpoints() async -> [Finding] {
+    guard let project = try? options.open() else { return [] }
+    var findings: [Finding] = []
+    for var settings in project.configuration.models where settings.provider != .program {
+      settings.keyFile = settings.keyFile.map { Project.resolve($0, in: project.folder) }
+      do {
+        for found in try await EndpointProbe(settings).probe() {
+          let state: Finding.State =
+            switch found.outcome {
+            case .works: .good
+            case .missing, .unknown: .missing
+            case .failed: .broken
+            }
+          findings.append(
+            Finding(name: "\(settings.name): \(found.name)", state: state, words: found.detail)
+          )
+        }
+      } catch {
+        let words = (error as? SeedbedError)?.message ?? "it cannot be asked"
+        findings.append(Finding(name: settings.name, state: .broken, words: words))
+      }
     }
     return findings
   }

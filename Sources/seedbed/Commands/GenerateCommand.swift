@@ -18,6 +18,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var overrides: OverrideOptions
+  @OptionGroup var models: ModelOptions
 
   @Option(help: "Show this many candidates with their edits and verdicts, and write none of them.")
   var preview: Int?
@@ -29,7 +30,7 @@ struct GenerateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (runner, _) = try options.runner(overrides)
+    let (runner, _) = try options.runner(overrides, access: models.access(options))
     let candidates =
       if let preview { try await runner.preview(preview) } else { try await runner.generate() }
     if options.json {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SeedbedData
 import SeedbedLedger
+import SeedbedModels
 import SeedbedPipeline
 
 /// The options that every command on a project has.
@@ -68,11 +69,52 @@ struct OverrideOptions: ParsableArguments {
   }
 }
 
+/// How language models are asked, for commands that ask them.
+struct ModelOptions: ParsableArguments {
+  @Flag(help: "Ask no endpoint: use the answers that are stored, and stop where one is missing.")
+  var recorded = false
+
+  /// How models are asked, with the run's own budget.
+  func access(_ options: ProjectOptions) throws -> ModelAccess {
+    if recorded { return .recorded(PendingRequests()) }
+    let spending = try options.open().configuration.spending
+    return .live(SpendingMeter(limit: spending.limit, currency: spending.currency))
+  }
+}
+
 extension ProjectOptions {
   /// A runner over the project's ledger, with a progress line.
-  func runner(_ overrides: OverrideOptions) throws -> (runner: Runner, ledger: Ledger) {
+  ///
+  /// - Parameters:
+  ///   - overrides: The rules to set aside.
+  ///   - access: How models are asked; nil for commands that ask none.
+  /// - Returns: The runner, and the ledger that it records in.
+  /// - Throws: A `SeedbedError` when the project, its ledger or a model cannot be used.
+  func runner(
+    _ overrides: OverrideOptions,
+    access: ModelAccess? = nil
+  ) throws -> (runner: Runner, ledger: Ledger) {
     let project = try open()
     let ledger = try Ledger(path: project.ledgerPath)
+    let runner = try runner(on: project, ledger, overrides, access: access.map { ($0, ledger) })
+    return (runner, ledger)
+  }
+
+  /// A runner that records nothing and asks nobody.
+  func rehearsal(_ overrides: OverrideOptions) throws -> Runner {
+    let project = try open()
+    return try runner(on: project, InMemoryJournal(), overrides, access: nil)
+  }
+
+  private func runner(
+    on project: Project,
+    _ journal: any RunJournal,
+    _ overrides: OverrideOptions,
+    access: (ModelAccess, any AnswerStore)?
+  ) throws -> Runner {
+    let models = try access.map { access, store in
+      try access.models(of: project.configuration, in: project.folder, store: store)
+    }
     let options = Runner.Options(
       threads: threads,
       overrides: overrides.reasons,
@@ -80,6 +122,11 @@ extension ProjectOptions {
     ) { progress in
       ProgressLine.shared.show(progress.stage, done: progress.done, total: progress.total)
     }
-    return (Runner(project: project, journal: ledger, options: options), ledger)
+    return Runner(
+      project: project,
+      journal: journal,
+      models: models ?? ProjectModels(),
+      options: options
+    )
   }
 }

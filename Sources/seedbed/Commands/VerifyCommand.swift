@@ -19,14 +19,16 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
   @OptionGroup var overrides: OverrideOptions
+  @OptionGroup var models: ModelOptions
 
   func run() async throws {
-    let candidates = try await options.runner(overrides).runner.verify()
+    let candidates = try await options.runner(overrides, access: models.access(options))
+      .runner.verify()
     let statuses = CandidateStatus.allCases.map { status in
       (status, candidates.count { $0.status == status })
     }
     let rejected = candidates.filter { $0.status == .rejected }
-    let checks = Checks.all.map(\.name).map { name in
+    let checks = Checks.names.map { name in
       (name, rejected.count { $0.rejectingCheck == name })
     }
     if options.json {

@@ -11,6 +11,7 @@ enum RunRendering {
   static func text(_ report: RunReport, _ written: WrittenVersion, project: String) -> String {
     var parts = [coverage(report), candidates(report)]
     if !report.shortfalls.isEmpty { parts.append(shortfalls(report)) }
+    if !report.spending.rows.isEmpty { parts.append(SpendingRendering.text(report.spending)) }
     parts += [patterns(report), splits(report.version)]
     if let measurement = report.measurement { parts.append(holdout(measurement)) }
     parts.append(version(report, written))

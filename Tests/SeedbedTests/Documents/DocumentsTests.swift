@@ -9,6 +9,8 @@ struct DocumentsTests {
     let keys = try DocumentTree.keys(
       in: [
         "Sources/SeedbedData/Configuration/Configuration+Reading.swift",
+        "Sources/SeedbedData/Configuration/Configuration+Models.swift",
+        "Sources/SeedbedData/Configuration/ModelSettings+YAML.swift",
         "Sources/SeedbedData/Plans/PlanFile.swift",
       ]
     )

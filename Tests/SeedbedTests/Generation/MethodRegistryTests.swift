@@ -11,9 +11,11 @@ struct MethodRegistryTests {
   func descriptors() {
     let names = registry.descriptors.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(names.last == "templates")
+    let asking = registry.promptedDescriptors.map(\.name)
+    #expect(Array(names.suffix(asking.count)) == asking)
+    #expect(names.dropLast(asking.count).last == "templates")
     for descriptor in registry.descriptors {
-      #expect(descriptor.name.utf8.allSatisfy { (0x61...0x7A).contains($0) })
+      #expect(descriptor.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F })
       #expect(descriptor.summary.hasSuffix("."))
     }
   }

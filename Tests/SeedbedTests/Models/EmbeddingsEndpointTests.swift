@@ -203,7 +203,7 @@ struct EmbeddingsEndpointTests {
       .silence
     } _: { server in
       var options = Self.options(server.url)
-      options.timeout = .milliseconds(60)
+      options.timeout = .milliseconds(500)
       options.retries.attempts = 2
       let error = await #expect(throws: SeedbedError.self) {
         try await endpoint(options).vectors(for: ["a"])

@@ -8,6 +8,7 @@ import Synchronization
 final class RudeServer: Sendable {
   struct Request: Sendable {
     var headers: [String: String]
+    var method: String
     var path: String
     var body: JSONValue
 
@@ -23,6 +24,8 @@ final class RudeServer: Sendable {
     case hangUp
     /// Sends the head and never the body.
     case silence
+    /// Another reply after a while.
+    indirect case late(Duration, Reply)
   }
 
   private let channel: any Channel
@@ -49,6 +52,9 @@ final class RudeServer: Sendable {
 
   func stop() async { try? await channel.close() }
 
+  /// How many connections were made.
+  var connections: Int { box.connections.withLock { $0 } }
+
   /// Lends a server to a test.
   static func with<Value>(
     _ respond: @escaping @Sendable (_ number: Int, _ request: Request) -> Reply,
@@ -67,6 +73,7 @@ final class RudeServer: Sendable {
 
   final class Received: Sendable {
     let requests = Mutex<[Request]>([])
+    let connections = Mutex(0)
   }
 
   private final class Handler: ChannelInboundHandler {
@@ -83,6 +90,11 @@ final class RudeServer: Sendable {
       self.respond = respond
     }
 
+    func channelActive(context: ChannelHandlerContext) {
+      box.connections.withLock { $0 += 1 }
+      context.fireChannelActive()
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       switch unwrapInboundIn(data) {
       case .head(let head):
@@ -95,6 +107,7 @@ final class RudeServer: Sendable {
             (head?.headers ?? [:]).map { ($0.name.lowercased(), $0.value) },
             uniquingKeysWith: { $1 }
           ),
+          method: head?.method.rawValue ?? "",
           path: head?.uri ?? "",
           body: (try? JSONParser.parse(body.span)) ?? .null
         )
@@ -125,6 +138,12 @@ final class RudeServer: Sendable {
       case .silence:
         write(200, ["Content-Length": "100"], "", context)
         context.flush()
+      case .late(let wait, let later):
+        let box = NIOLoopBound(context, eventLoop: context.eventLoop)
+        let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: TimeAmount(wait)) {
+          handler.value.reply(later, box.value)
+        }
       }
     }
 

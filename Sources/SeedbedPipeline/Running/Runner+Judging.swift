@@ -1,0 +1,141 @@
+import FoundationEssentials
+public import SeedbedData
+
+extension Runner {
+  /// Lets the panel judge what models wrote and cheaper checks let pass.
+  ///
+  /// - Returns: The candidates, those that were judged with one verdict more.
+  /// - Throws: A gate error for a judge that was found unstable, or when answers are still to come.
+  func judge(
+    _ candidates: [Candidate],
+    _ prepared: PreparedData,
+    _ plan: Plan,
+    _ evidence: Evidence,
+    run: RunRecord
+  ) async throws -> [Candidate] {
+    guard !configuration.judging.judges.isEmpty else { return candidates }
+    let open = candidates.indices.filter { index in
+      candidates[index].status != .rejected && candidates[index].sample.provenance.model != nil
+        && plan.quotas[candidates[index].quota].split == .train
+    }
+    guard !open.isEmpty else { return candidates }
+    try enforceIndependence(of: open.map { candidates[$0].sample }, run: run)
+    let panel = try panel(run: run)
+    let cases = JudgedCases(
+      configuration: configuration,
+      parents: evidence.context.parents,
+      rivals: evidence.context.labels?.rivals(of: prepared.counted) ?? [:]
+    )
+    let width =
+      try configuration.judging.judges.map { try models.entry(named: $0).width }.max() ?? 1
+    report("judging", 0, of: open.count)
+    let verdicts = try await mapConcurrently(open, width: width) { index -> Verdict? in
+      do {
+        let sample = candidates[index].sample
+        if let pair = cases.pairCase(of: sample) {
+          return Self.verdict(of: try await panel.compare(pair))
+        }
+        return try await panel.verdict(for: cases.judgedCase(of: sample))
+      } catch let failure as RequestFailure where failure.kind == .pending {
+        return nil
+      }
+    }
+    try refusePending(verdicts.count { $0 == nil })
+    var judged = candidates
+    for (index, verdict) in zip(open, verdicts) {
+      guard let verdict else { continue }
+      judged[index].verdicts.append(verdict)
+      judged[index].status = judged[index].rejectingCheck == nil ? .pending : .rejected
+    }
+    return judged
+  }
+
+  /// A pair passes when every judge, in both orders, prefers the answer that is meant to be better.
+  private static func verdict(of judgement: PairJudgement) -> Verdict {
+    let outcome: Outcome =
+      switch judgement.winner {
+      case .side(.first): .pass
+      case .side(.second), .tie: .fail
+      case nil: .undecided
+      }
+    return Verdict(check: JudgePanel.checkName, outcome, evidence: judgement.evidence)
+  }
+
+  /// The rubric of the project: its own file, else that of the task.
+  public func rubric() throws -> Rubric {
+    guard let file = configuration.judging.rubric else {
+      return .standard(for: configuration.task)
+    }
+    let path = Project.resolve(file, in: project.folder)
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      throw SeedbedError(
+        .configuration,
+        "the rubric `\(file)` cannot be read",
+        hint: "check `rubric` under `judging`"
+      )
+    }
+    return try Rubric(yaml: text, file: file)
+  }
+
+  /// Who judges, at the threshold that was set, calibrated, or stands in the rubric.
+  private func panel(run: RunRecord) throws -> JudgePanel {
+    let rubric = try rubric()
+    let library = try promptLibrary()
+    let askers = try configuration.judging.judges.map { try asker(for: $0, library) }
+    let records = try askers.map {
+      try journal.calibration(
+        of: $0.model,
+        rubric: rubric.version,
+        kind: configuration.task == .preference ? .pairs : .scores
+      )
+    }
+    let unstable = records.compactMap(\.self).filter { !$0.isStable }
+    if let first = unstable.first {
+      try enforce(
+        .judge,
+        finding: unstable.map { "`\($0.judge.name)`: \($0.reasons.joined(separator: ", "))" }
+          .joined(separator: "; "),
+        hint:
+          "use another judge or a clearer rubric than `\(first.rubric)`, and calibrate again with "
+          + "`seedbed judge calibrate`",
+        run: run
+      )
+    }
+    let calibrated = records.compactMap { $0?.threshold }
+    let mean =
+      calibrated.count == askers.count
+      ? calibrated.reduce(0, +) / Double(max(1, calibrated.count)) : nil
+    return try JudgePanel(
+      judges: askers,
+      rubric: rubric,
+      threshold: configuration.judging.threshold ?? mean,
+      seed: configuration.seed
+    )
+  }
+
+  /// Rule 2 for what is to be judged: the plan may be older than the list of writers.
+  private func enforceIndependence(of samples: [Sample], run: RunRecord) throws {
+    struct Writer: Hashable {
+      var name: String
+      var model: String
+      var family: String
+    }
+    let writers = Set(
+      samples.map { sample in
+        let parameters = sample.provenance.method?.parameters
+        return Writer(
+          name: parameters?["model_name"]?.string ?? "",
+          model: sample.provenance.model ?? "",
+          family: parameters?["model_family"]?.string ?? ""
+        )
+      }
+    ).sorted { ($0.name, $0.model) < ($1.name, $1.model) }
+    let named = configuration.generation.models
+    let others = writers.filter { !named.contains($0.name) }.map {
+      ModelIdentity(name: $0.name, endpoint: "", model: $0.model, family: $0.family)
+    }
+    try enforceIndependence(generators: others, run: run)
+  }
+}
