@@ -102,7 +102,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      exclude: ["Golden", "Programs/MarianTests.swift"],
+      exclude: ["Golden"],
       // Optimised, the tests take minutes to compile and run no faster: the work is in the libraries.
       swiftSettings: [.unsafeFlags(["-Onone"])]
     ),

@@ -16,16 +16,16 @@ PYTHON
   # asked LATENCY UNDER_WAY COUNT: seedbed ask, best of three, with a fresh store each time.
   asked() {
     "$shared/bench/with_mock.sh" "$1" "$mock_python" - "$program" "$work" "$@" <<'PYTHON'
-import os, sys, time
+import os, subprocess, sys, time
 program, work, latency, width, count = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:6])
 best = None
 for run in range(3):
     for end in ("", ".ledger.sqlite", ".ledger.sqlite-wal", ".ledger.sqlite-shm"):
         if os.path.exists(f"{work}/answers{end}"): os.remove(f"{work}/answers{end}")
     start = time.monotonic()
-    pid = os.spawnv(os.P_NOWAIT, program, [program, "ask", f"{work}/requests-{count}.jsonl", "--url", os.environ["OPENAI_BASE_URL"],
-        "--model", "mock", "--concurrency", str(width), "--out", f"{work}/answers", "--json"])
-    _, status, usage = os.wait4(pid, 0)
+    asking = subprocess.Popen([program, "ask", f"{work}/requests-{count}.jsonl", "--url", os.environ["OPENAI_BASE_URL"],
+        "--model", "mock", "--concurrency", str(width), "--out", f"{work}/answers", "--json"], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(asking.pid, 0)
     seconds = time.monotonic() - start
     if status: sys.exit(f"seedbed ask failed with status {status}")
     line = (seconds, (usage.ru_utime + usage.ru_stime) * 1000 / count, usage.ru_maxrss / 1024)

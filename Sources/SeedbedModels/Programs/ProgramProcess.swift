@@ -12,8 +12,9 @@ import Synchronization
 
 /// One run of a program: lines go in, lines come out, and in the end nothing of it is left.
 ///
-/// Three threads of its own serve it, since a shared pool would run dry: one writes, one reads, one keeps the end of its standard error. The reading thread
-/// ends the program when its output ends, first kindly, then not, and waits for it, so no zombie stays.
+/// Three threads of its own serve it, since a shared pool would run dry: one writes, one reads, one keeps the
+/// end of its standard error. A program that outlives its input or its output is ended, first kindly, then
+/// not; the reading thread waits for it, so no zombie stays.
 final class ProgramProcess: Sendable {
   /// What a run tells whoever started it; called from its reading thread.
   struct Listener: Sendable {
@@ -88,6 +89,14 @@ final class ProgramProcess: Sendable {
       guard lines.allSatisfy({ Self.write($0, to: input) }), !isOver else { break }
     }
     close(input)
+    // A program that does not end with its input would hold its output open for ever.
+    for number in [SIGTERM, SIGKILL] {
+      for _ in 0..<Self.patience {
+        if state.withLock(\.isReaped) { return }
+        usleep(1000)
+      }
+      signal(number)
+    }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

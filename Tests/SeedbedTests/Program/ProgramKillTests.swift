@@ -17,7 +17,7 @@ struct ProgramKillTests {
     let isSlow = Mutex(false)
     let endpoint = try await ScriptedEndpoint { call in
       let reply = RudeServer.Reply.text(ScriptedWriter.answer(to: call.request.body), input: 200)
-      return isSlow.withLock { $0 } ? .late(.milliseconds(300), reply) : reply
+      return isSlow.withLock { $0 } ? .late(.milliseconds(600), reply) : reply
     }
     let whole = try ModelProject(url: endpoint.url, minimum: 60)
     let expected = try JSONParser.parse(try whole.run("run", "--json").expectSuccess().stdout)

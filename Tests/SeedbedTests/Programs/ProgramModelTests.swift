@@ -167,15 +167,16 @@ struct ProgramModelTests {
   }
 
   @Test(
-    "closing ends a program that ignores the end of its input and SIGTERM, and leaves no zombie"
+    "closing ends a program that ignores the end of its input and SIGTERM, and leaves no zombie",
+    arguments: ["os.close(1)", "pass"]
   )
-  func stubborn() async throws {
+  func stubborn(output: String) async throws {
     let folder = try Programs.Folder()
     let script = try folder.script(
       """
       open("log", "a").write("%d\\n" % os.getpid())
       say(id=id, text=text)
-      os.close(1)
+      \(output)
       while True: time.sleep(10)
       """,
       before: "signal.signal(signal.SIGTERM, signal.SIG_IGN)"
