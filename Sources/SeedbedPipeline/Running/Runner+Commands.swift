@@ -24,7 +24,7 @@ extension Runner {
     return try await recorded("generate", key: plan.digest) { run in
       let prepared = try await prepare(run: run)
       try check(plan, against: prepared)
-      try enforceIndependence(run: run)
+      try enforceJudges(run: run)
       let maker = try await maker(
         for: plan,
         prepared,
@@ -96,7 +96,7 @@ extension Runner {
           hint: "run `seedbed generate` first"
         )
       }
-      try enforceIndependence(run: run)
+      try enforceJudges(run: run)
       return try await verify(plan, prepared, evidence(for: plan, prepared), run: run)
     }
   }
@@ -147,7 +147,7 @@ extension Runner {
       let plan = try currentPlan(gaps.plan)
       try project.write(plan)
       try check(plan, against: prepared)
-      try enforceIndependence(run: run)
+      try enforceJudges(run: run)
       let earlier = try journal.finishedRun(key: run.key)
       let evidence = try evidence(for: plan, prepared)
       let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)

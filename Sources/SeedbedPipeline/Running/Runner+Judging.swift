@@ -20,7 +20,7 @@ extension Runner {
     }
     guard !open.isEmpty else { return candidates }
     try enforceIndependence(of: open.map { candidates[$0].sample }, run: run)
-    let panel = try panel(run: run)
+    let panel = try panel()
     let cases = JudgedCases(
       configuration: configuration,
       parents: evidence.context.parents,
@@ -79,31 +79,40 @@ extension Runner {
     return try Rubric(yaml: text, file: file)
   }
 
-  /// Who judges, at the threshold that was set, calibrated, or stands in the rubric.
-  private func panel(run: RunRecord) throws -> JudgePanel {
-    let rubric = try rubric()
-    let library = try promptLibrary()
-    let askers = try configuration.judging.judges.map { try asker(for: $0, library) }
-    let records = try askers.map {
+  /// Refuses judges of the writers' families, and such as were found unstable by the rubric in use.
+  func enforceJudges(run: RunRecord) throws {
+    try enforceIndependence(run: run)
+    guard !configuration.judging.judges.isEmpty else { return }
+    let unstable = try calibrations(rubric()).compactMap(\.self).filter { !$0.isStable }
+    guard let first = unstable.first else { return }
+    try enforce(
+      .judge,
+      finding: unstable.map { "`\($0.judge.name)`: \($0.reasons.joined(separator: ", "))" }
+        .joined(separator: "; "),
+      hint:
+        "use another judge or a clearer rubric than `\(first.rubric)`, and calibrate again with "
+        + "`seedbed judge calibrate`",
+      run: run
+    )
+  }
+
+  /// What is known of each judge by the rubric in use, in the order of the judges.
+  private func calibrations(_ rubric: Rubric) throws -> [CalibrationRecord?] {
+    try configuration.judging.judges.map { name in
       try journal.calibration(
-        of: $0.model,
+        of: models.entry(named: name).model.identity,
         rubric: rubric.version,
         kind: configuration.task == .preference ? .pairs : .scores
       )
     }
-    let unstable = records.compactMap(\.self).filter { !$0.isStable }
-    if let first = unstable.first {
-      try enforce(
-        .judge,
-        finding: unstable.map { "`\($0.judge.name)`: \($0.reasons.joined(separator: ", "))" }
-          .joined(separator: "; "),
-        hint:
-          "use another judge or a clearer rubric than `\(first.rubric)`, and calibrate again with "
-          + "`seedbed judge calibrate`",
-        run: run
-      )
-    }
-    let calibrated = records.compactMap { $0?.threshold }
+  }
+
+  /// Who judges, at the threshold that was set, calibrated, or stands in the rubric.
+  private func panel() throws -> JudgePanel {
+    let rubric = try rubric()
+    let library = try promptLibrary()
+    let askers = try configuration.judging.judges.map { try asker(for: $0, library) }
+    let calibrated = try calibrations(rubric).compactMap { $0?.threshold }
     let mean =
       calibrated.count == askers.count
       ? calibrated.reduce(0, +) / Double(max(1, calibrated.count)) : nil

@@ -208,6 +208,82 @@ struct ProgramLanguageModelTests {
     }
   }
 
+  @Test("a judge that people do not agree with stops the run until it is set aside")
+  func unstableJudge() async throws {
+    try await with {
+      try ModelProject(url: $0)
+    } _: { project, _ in
+      // The scripted judge praises everything; people liked every other case.
+      let cases = (0..<60).map { number in
+        #"{"text": "Please cancel order \#(number).", "label": "cancel", "human": \#(number % 2)}"#
+      }
+      try project.folder.write("cases.jsonl", cases.joined(separator: "\n") + "\n")
+      let measured = try project.run(
+        "judge",
+        "calibrate",
+        "cases.jsonl",
+        "--repeats",
+        "1",
+        "--json"
+      )
+      #expect(measured.status == 1, "\(measured.words)")
+      let judge = try #require(try JSONParser.parse(measured.stdout)["judges"]?.array?.first)
+      #expect(judge["kappa"]?.double ?? 0 <= 0 && judge["recall"]?.double == 1, "\(measured.words)")
+      let stopped = try project.run("run")
+      #expect(stopped.status == 1 && stopped.stderr.contains("rule `judge`"), "\(stopped.words)")
+      try project.run("run", "--override", "judge", "--because", "trying it out").expectSuccess()
+      #expect(try project.ledger.overridesOnRecord().contains { $0.rule == "judge" })
+    }
+  }
+
+  @Test("a project's own prompt is checked, compared, and used")
+  func prompts() async throws {
+    try await with {
+      try ModelProject(url: $0)
+    } _: { project, endpoint in
+      let text = try project.run("prompts", "show", "instruct").expectSuccess().stdout
+      let own = text.replacing("Reply with JSON alone.", with: "Reply with JSON alone, gently.")
+      try project.folder.write("prompts/instruct.mustache", own)
+      try project.run("prompts", "check").expectSuccess()
+      let difference = try project.run("prompts", "diff").expectSuccess().stdout
+      #expect(difference.contains("+") && difference.contains("gently"))
+      try project.run("run").expectSuccess()
+      #expect(endpoint.calls.contains { $0.request.body.serialized().contains("gently") })
+      try project.folder.write("prompts/instruct.mustache", own + "{{nothing}}")
+      #expect(try project.run("prompts", "check").status == 1)
+      let refused = try project.run("run")
+      #expect(refused.status == 78 && refused.stderr.contains("instruct"), "\(refused.words)")
+    }
+  }
+
+  @Test("personal data is found masked, and replaced by the same surrogates under the same key")
+  func personalData() throws {
+    let folder = try Folder()
+    try folder.write(
+      "rows.jsonl",
+      """
+      {"text": "Mail ann.smith@corp.com, card 4111 1111 1111 1111.", "n": 1}
+      {"text": "Nothing here.", "n": 2}
+
+      """
+    )
+    let found = try Program.run(["pii", "rows.jsonl"], in: folder).expectSuccess()
+    #expect(found.stdout.contains("email_address") && !found.stdout.contains("ann.smith"))
+    let environment = ["SEEDBED_PII_KEY": "a key of thirty-two characters..."]
+    var outputs: [String] = []
+    for name in ["a.jsonl", "b.jsonl"] {
+      try Program.run(
+        ["pii", "rows.jsonl", "--replace", "--out", name],
+        in: folder,
+        environment: environment
+      ).expectSuccess()
+      outputs.append(try String(contentsOf: folder.url(name), encoding: .utf8))
+    }
+    #expect(outputs[0] == outputs[1] && !outputs[0].contains("4111 1111 1111 1111"))
+    #expect(outputs[0].contains("\"n\":2") && outputs[0].contains("Nothing here."))
+    #expect(!outputs[0].contains("corp.com"))
+  }
+
   /// Answers a file of batch requests as an endpoint would, in another order.
   static func answer(_ requests: URL, to answers: URL) throws {
     let lines = try String(contentsOf: requests, encoding: .utf8).split(separator: "\n")
