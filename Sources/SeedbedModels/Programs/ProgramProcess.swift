@@ -89,9 +89,10 @@ final class ProgramProcess: Sendable {
       guard lines.allSatisfy({ Self.write($0, to: input) }), !isOver else { break }
     }
     close(input)
-    // A program that does not end with its input would hold its output open for ever.
-    for number in [SIGTERM, SIGKILL] {
-      for _ in 0..<Self.patience {
+    // A program that does not end with its input would hold its output open for ever. One with a model in
+    // memory takes a while to put it away.
+    for (number, patience) in [(SIGTERM, 10 * Self.patience), (SIGKILL, Self.patience)] {
+      for _ in 0..<patience {
         if state.withLock(\.isReaped) { return }
         usleep(1000)
       }
