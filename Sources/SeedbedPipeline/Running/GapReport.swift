@@ -72,12 +72,13 @@ extension Runner {
       configuration: project.configurationDigest,
       trainingCount: prepared.counted.count { $0.split == .train }
     ) { cell in
-      Planner.Choice(
+      let shown = prompted.isEmpty ? 0 : seeds.shownCount(for: cell)
+      return Planner.Choice(
         transforms: transforms.filter { Self.fits($0, cell, configuration) }.map(\.name),
         seeds: seeds.seedCount(for: cell),
         expansions: expansions(cell),
-        prompted: Self.prompted(prompted, shown: seeds.shownCount(for: cell)),
-        shown: seeds.shownCount(for: cell)
+        prompted: Self.prompted(prompted, shown: shown),
+        shown: shown
       )
     }
     let adversarial = registry.descriptors.filter {

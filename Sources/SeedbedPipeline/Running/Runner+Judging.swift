@@ -29,25 +29,45 @@ extension Runner {
     let width =
       try configuration.judging.judges.map { try models.entry(named: $0).width }.max() ?? 1
     report("judging", 0, of: open.count)
+    return try await askedVerdicts(on: candidates, at: open, width: width) { sample in
+      if let pair = cases.pairCase(of: sample) {
+        return Self.verdict(of: try await panel.compare(pair))
+      }
+      return try await panel.verdict(for: cases.judgedCase(of: sample))
+    }
+  }
+
+  /// Adds a verdict that a model has a part in to some candidates.
+  ///
+  /// - Parameters:
+  ///   - candidates: The candidates.
+  ///   - open: The places of those that are asked about.
+  ///   - width: How many are asked about at once.
+  ///   - verdict: Asks about one sample.
+  /// - Returns: The candidates, those at the places with one verdict more.
+  /// - Throws: A gate error, after all were asked about, when answers are still to come; what `verdict`
+  ///   throws.
+  func askedVerdicts(
+    on candidates: [Candidate],
+    at open: [Int],
+    width: Int,
+    _ verdict: @escaping @Sendable (Sample) async throws -> Verdict
+  ) async throws -> [Candidate] {
     let verdicts = try await mapConcurrently(open, width: width) { index -> Verdict? in
       do {
-        let sample = candidates[index].sample
-        if let pair = cases.pairCase(of: sample) {
-          return Self.verdict(of: try await panel.compare(pair))
-        }
-        return try await panel.verdict(for: cases.judgedCase(of: sample))
+        return try await verdict(candidates[index].sample)
       } catch let failure as RequestFailure where failure.kind == .pending {
         return nil
       }
     }
     try refusePending(verdicts.count { $0 == nil })
-    var judged = candidates
+    var asked = candidates
     for (index, verdict) in zip(open, verdicts) {
       guard let verdict else { continue }
-      judged[index].verdicts.append(verdict)
-      judged[index].status = judged[index].rejectingCheck == nil ? .pending : .rejected
+      asked[index].verdicts.append(verdict)
+      asked[index].status = asked[index].rejectingCheck == nil ? .pending : .rejected
     }
-    return judged
+    return asked
   }
 
   /// A pair passes when every judge, in both orders, prefers the answer that is meant to be better.

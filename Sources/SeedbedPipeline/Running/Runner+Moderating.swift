@@ -14,24 +14,15 @@ extension Runner {
     guard !open.isEmpty else { return candidates }
     let entry = try models.entry(named: name)
     report("moderating", 0, of: open.count)
-    let verdicts = try await mapConcurrently(open, width: entry.width) { index -> Verdict? in
-      let text = candidates[index].sample.moderatedText(configuration.fields)
+    return try await askedVerdicts(on: candidates, at: open, width: entry.width) { sample in
+      let text = sample.writtenTexts(configuration.fields).joined(separator: "\n")
       do {
         let answer = try await entry.model.answer(to: ModelRequest([ChatMessage(.user, text)]))
         return Self.verdict(of: answer)
-      } catch let failure as RequestFailure {
-        guard failure.kind != .pending else { return nil }
+      } catch let failure as RequestFailure where failure.kind != .pending {
         return Verdict(check: Checks.moderation, .undecided, evidence: failure.reason)
       }
     }
-    try refusePending(verdicts.count { $0 == nil })
-    var moderated = candidates
-    for (index, verdict) in zip(open, verdicts) {
-      guard let verdict else { continue }
-      moderated[index].verdicts.append(verdict)
-      moderated[index].status = moderated[index].rejectingCheck == nil ? .pending : .rejected
-    }
-    return moderated
   }
 
   private static func verdict(of answer: ModelAnswer) -> Verdict {
@@ -56,16 +47,5 @@ extension Runner {
       score: scores.max(),
       evidence: "flagged: " + (flags.isEmpty ? "no category named" : flags.joined(separator: ", "))
     )
-  }
-}
-
-extension Sample {
-  /// Everything in a sample that a model wrote.
-  fileprivate func moderatedText(_ map: FieldMap) -> String {
-    let values =
-      [map.output, map.conversation].compactMap { $0?.value(in: fields) }
-      + ["chosen", "rejected"].compactMap { fields[$0] }
-    let texts = values.filter { !$0.isNull }.map { $0.string ?? $0.serialized() }
-    return ([text] + texts).joined(separator: "\n")
   }
 }

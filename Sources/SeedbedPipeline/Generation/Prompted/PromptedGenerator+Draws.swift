@@ -18,8 +18,12 @@ extension PromptedGenerator {
     if needs.requiresExamples, shown.isEmpty { return [] }
     if needs.passage, supply.passages.isEmpty { return [] }
     let label = quota.cell["label"]
-    let rivals = label.flatMap { supply.rivals[$0] } ?? []
+    // The three nearest take turns: a label has more than one border.
+    let rivals = needs.rival ? label.flatMap { supply.rivals[$0] }?.prefix(3) ?? [] : []
     if needs.rival, rivals.isEmpty { return [] }
+    let rivalExamples = rivals.map { examples(of: $0, like: quota, stream: stream) }
+    let mine =
+      needs.machineExamples > 0 ? accepted.filter { label == nil || $0.label == label } : []
     let varieties = attributes(of: needs, cell: quota.cell)
     let deck = VarietyDeck(attributes: varieties, stream: stream, seed: plan.seed)
     let forced = Self.forced(by: quota.cell)
@@ -38,13 +42,11 @@ extension PromptedGenerator {
       draw.examples = Self.turn(of: shown, number, needs.examples)
       draw.label = label ?? draw.examples.first?.label
       draw.language = language(of: draw)
-      // The three nearest take turns: a label has more than one border.
       if needs.rival {
-        let rival = rivals[number % min(3, rivals.count)]
-        let examples = self.examples(of: rival, like: quota, stream: stream)
+        let place = number % rivals.count
         draw.rival = .init(
-          label: rival,
-          examples: Self.turn(of: examples, number, max(1, needs.examples))
+          label: rivals[place],
+          examples: Self.turn(of: rivalExamples[place], number, max(1, needs.examples))
         )
       }
       if needs.passage {
@@ -52,7 +54,6 @@ extension PromptedGenerator {
       }
       if needs.persona { draw.persona = supply.persona(stream, number) }
       if needs.machineExamples > 0 {
-        let mine = accepted.filter { label == nil || $0.label == label }
         var random = draw.chance("machine")
         draw.machineExamples = random.sample(needs.machineExamples, of: mine.count).map { mine[$0] }
       }

@@ -25,7 +25,7 @@ struct PersonalDataCheck: Check {
     guard context.configuration.verification.personalData == .reject,
       input.sample.provenance.model != nil
     else { return nil }
-    let types = input.writtenTexts(context).flatMap(Self.types)
+    let types = input.sample.writtenTexts(context.configuration.fields).flatMap(Self.types)
     guard !types.isEmpty else { return pass("no personal data was found") }
     let words = Array(Set(types)).sorted().map(\.rawValue)
     // What was found is not repeated: evidence goes into reports.
@@ -39,16 +39,5 @@ struct PersonalDataCheck: Check {
       let address = String(decoding: bytes[finding.utf8], as: UTF8.self).lowercased()
       return !reserved.contains { address.hasSuffix($0) }
     }.map(\.type)
-  }
-}
-
-extension CheckInput {
-  /// The texts of a sample that its model wrote: its own text, and the answer.
-  func writtenTexts(_ context: CheckContext) -> [String] {
-    let fields = context.configuration.fields
-    let values =
-      [fields.output, fields.conversation].compactMap { $0?.value(in: sample.fields) }
-      + ["chosen", "rejected"].compactMap { sample.fields[$0] }
-    return [sample.text] + values.filter { !$0.isNull }.map { $0.string ?? $0.serialized() }
   }
 }

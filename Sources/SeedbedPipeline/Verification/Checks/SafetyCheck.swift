@@ -11,7 +11,9 @@ struct SafetyCheck: Check {
     guard context.configuration.verification.safety == .reject,
       input.sample.provenance.model != nil
     else { return nil }
-    let findings = input.writtenTexts(context).flatMap { SafetyRules().findings(in: $0) }
+    let findings = input.sample.writtenTexts(context.configuration.fields).flatMap {
+      SafetyRules().findings(in: $0)
+    }
     guard !findings.isEmpty else { return pass("no safety rule flags it") }
     let rules = Array(Set(findings.map(\.rule))).sorted()
     return fail("flagged by \(rules.joined(separator: ", "))", score: Double(findings.count))
