@@ -4,7 +4,7 @@ BUILD := swift build -c release
 PROGRAM := .build/release/seedbed
 PREFIX ?= /usr/local
 
-.PHONY: setup build demo test test-llama bench lint format install clean
+.PHONY: setup build demo test test-llama bench bench-methods lint format install clean
 
 setup:
 	@scripts/bootstrap
@@ -27,6 +27,12 @@ test-llama: setup
 
 bench: build
 	@scripts/bench $(PROGRAM)
+
+# The table of what each method does to labels, on all test rows of two real datasets.
+bench-methods: setup
+	$(BUILD) --build-tests
+	SEEDBED_BENCH_METHODS=docs/label-preservation.md \
+	  swift test -c release --skip-build --filter LabelPreservationTests/table
 
 lint:
 	@scripts/lint

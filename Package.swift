@@ -26,6 +26,8 @@ let package = Package(
   targets: [
     // Outside libraries that have no Swift package of their own.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSpelling", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
     // Pure functions on bytes and numbers.
@@ -41,7 +43,10 @@ let package = Package(
     ),
 
     // What the stages know about language, and what they learn from data.
-    .target(name: "SeedbedText", dependencies: ["CLanguage", "SeedbedData", "SeedbedKernels"]),
+    .target(
+      name: "SeedbedText",
+      dependencies: ["CLanguage", "CSpelling", "CStemmer", "SeedbedData", "SeedbedKernels"]
+    ),
     .target(
       name: "SeedbedLearning",
       dependencies: ["CKernels", "SeedbedData", "SeedbedKernels"]

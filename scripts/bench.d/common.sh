@@ -22,7 +22,7 @@ for _ in range(int(os.environ.get("RUNS", 3))):
         sys.exit(f"{name}: the command failed with status {status}")
     best = seconds if best is None else min(best, seconds)
     peak = max(peak, usage.ru_maxrss)
-print(f"{name:52} {best:8.2f} s {rows / best:12,.0f} /s {peak / 1024:8.0f} MB peak", flush=True)
+print(f"{name:52} {best:8.3f} s {rows / best:12,.0f} /s {peak / 1024:8.0f} MB peak", flush=True)
 PYTHON
 }
 

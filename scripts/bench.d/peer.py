@@ -18,7 +18,7 @@ if not os.environ.get("SCORE"):
 def emit(peer, version, task, n, work, quality=None, **more):
     import time
     whole = time.time() - common.T0
-    words = f"{name + ' ' + version:52} {whole:8.2f} s {n / whole:12,.0f} /s {work.peak:8.0f} MB peak; {work.seconds:.2f} s without start and reading"
+    words = f"{name + ' ' + version:52} {whole:8.3f} s {n / whole:12,.0f} /s {work.peak:8.0f} MB peak; {work.seconds:.2f} s without start and reading"
     if os.environ.get("SCORE"):
         words = f"{name + ' ' + version:52} recall {json.dumps(quality.get('recall', quality))}"
     print(words, flush=True)

@@ -117,6 +117,7 @@ extension Configuration {
       settings.models[index].keyVariable = nil
       settings.models[index].keyFile = nil
     }
+    for index in settings.translators.indices { settings.translators[index].keyVariable = nil }
     return settings
   }
 }

@@ -35,6 +35,9 @@ extension Configuration {
     slots = try root.value("slots")?.mapping(Self.readSlots) ?? []
     templates = try root.value("templates")?.list().map(readTemplate) ?? []
     models = try root.value("models")?.mapping(Self.readModels) ?? []
+    if let value = root.value("translators") {
+      translators = try Self.readTranslators(value, models: models)
+    }
     judging = try root.mapping("judging") { try Judging(&$0) } ?? judging
     spending = try root.mapping("spending") { try Spending(&$0) } ?? spending
     try refuseUnknownModels(&root)
@@ -109,7 +112,7 @@ extension Configuration {
       let textValue = try mapping.required("text")
       let template = Template(cell: cell, text: try textValue.string())
       do {
-        for case .slot(let name) in try template.parts() {
+        for case .slot(let name) in try template.parts() where !name.contains("|") {
           guard slots.contains(where: { $0.name == name }) else {
             let nearest = NearestName.find(name, among: slots.map(\.name))
             throw textValue.invalid(

@@ -53,7 +53,7 @@ extension Configuration {
       "", "# Shares of the real data; the test set is the sealed holdout.", "splits:",
       "  train: \(splits.train)", "  validation: \(splits.validation)",
     ]
-    lines += templateLines + modelLines
+    lines += templateLines + modelLines + translatorLines
     return lines.joined(separator: "\n") + "\n"
   }
 

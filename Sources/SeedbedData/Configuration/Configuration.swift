@@ -197,6 +197,8 @@ public struct Configuration: Sendable, Hashable {
   public var slots: [Slot] = []
   /// The language models, in the order of their names.
   public var models: [ModelSettings] = []
+  /// Who translates, in the order of preference; without any, Apertium where it is installed.
+  public var translators: [TranslatorSettings] = []
   /// Who judges candidates.
   public var judging = Judging()
   /// What models may cost.

@@ -4,7 +4,8 @@ import SeedbedKernels
 public struct Template: Sendable, Hashable {
   /// The dimension values that every expansion has, such as the label and the language.
   public var cell: Cell
-  /// The text with slots as `{name}`; `{{` and `}}` stand for braces.
+  /// The text with slots as `{name}`; `{{` and `}}` stand for braces, `{a|an}` for forms of a word that
+  /// agrees with a slot.
   public var text: String
 
   /// Makes a template.
@@ -29,7 +30,7 @@ public struct Template: Sendable, Hashable {
   public enum Part: Sendable, Hashable {
     /// Words that stand as they are.
     case words(String)
-    /// A slot's name.
+    /// A slot's name; forms that agree with a slot have a `|` in it.
     case slot(String)
   }
 
@@ -53,7 +54,7 @@ public struct Template: Sendable, Hashable {
           )
         }
         let name = String(scalars[..<close])
-        guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else {
+        guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) || name.contains("|") else {
           throw SeedbedError(
             .configuration,
             "`{\(name)}` in the template `\(text)` is not a slot name",

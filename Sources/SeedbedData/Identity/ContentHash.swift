@@ -22,6 +22,16 @@ public struct ContentHash: Sendable {
     hasher.update(data: bytes)
   }
 
+  /// Adds an object, as the bytes of its canonical text.
+  ///
+  /// - Parameter object: The part; the order of its members does not matter.
+  mutating func add(canonical object: JSONObject) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    JSONWriter(.canonical).write(object: object, into: &bytes)
+    add(bytes)
+  }
+
   /// Adds a text part, as its UTF-8 bytes.
   ///
   /// - Parameter text: The part.

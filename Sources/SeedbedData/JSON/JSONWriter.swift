@@ -86,7 +86,8 @@ public struct JSONWriter: Sendable {
   }
 
   private static func sorted(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
-    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    guard members.count > 1 else { return members }
+    return members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
   /// Appends a string with its quotes.

@@ -8,6 +8,16 @@ public enum Preserved: String, Sendable, CaseIterable {
   case meaning
 }
 
+/// What becomes of the label.
+public enum LabelEffect: String, Sendable, CaseIterable {
+  /// It still holds.
+  case invariant
+  /// It becomes another one, which is recorded.
+  case flipped
+  /// Nobody knows without looking.
+  case unknown
+}
+
 /// What samples of a method may be used for.
 public enum MethodUse: String, Sendable {
   /// Training data.
@@ -36,6 +46,18 @@ public struct MethodDescriptor: Sendable, Hashable {
   public var moves: [String]
   /// What its samples may be used for.
   public var use: MethodUse
+  /// Whether the label becomes another one on purpose.
+  public var flipsLabel: Bool
+  /// How many changes it makes in a hundred characters where nobody says; nil where that means nothing.
+  public var rate: Double?
+  /// The classes of attack it belongs to, by their names in the OWASP Top 10 for LLM applications, such
+  /// as `LLM01 Prompt Injection`.
+  public var attacks: [String]
+
+  /// What becomes of the label.
+  public var labelEffect: LabelEffect {
+    flipsLabel ? .flipped : preserves.contains(.label) ? .invariant : .unknown
+  }
 
   /// Declares a method.
   ///
@@ -49,6 +71,9 @@ public struct MethodDescriptor: Sendable, Hashable {
   ///   - isAvailable: Whether they are there.
   ///   - moves: Measured dimensions that it may move a sample along.
   ///   - use: What its samples may be used for.
+  ///   - flipsLabel: Whether the label becomes another one on purpose.
+  ///   - rate: How many changes it makes in a hundred characters.
+  ///   - attacks: The classes of attack it belongs to.
   public init(
     _ name: String,
     _ summary: String,
@@ -58,7 +83,10 @@ public struct MethodDescriptor: Sendable, Hashable {
     needs: [String] = [],
     isAvailable: Bool = true,
     moves: [String] = [],
-    use: MethodUse = .training
+    use: MethodUse = .training,
+    flipsLabel: Bool = false,
+    rate: Double? = nil,
+    attacks: [String] = []
   ) {
     self.name = name
     self.summary = summary
@@ -69,6 +97,9 @@ public struct MethodDescriptor: Sendable, Hashable {
     self.isAvailable = isAvailable
     self.moves = moves
     self.use = use
+    self.flipsLabel = flipsLabel
+    self.rate = rate
+    self.attacks = attacks
   }
 }
 

@@ -92,8 +92,7 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   ///   - value: The new value.
   ///   - row: The row's fields.
   public func set(_ value: JSONValue, in row: inout JSONObject) {
-    let whole = description
-    if steps.count > 1, row[whole] != nil {
+    if steps.count > 1, case let whole = description, row[whole] != nil {
       row[whole] = value
       return
     }

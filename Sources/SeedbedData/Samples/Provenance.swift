@@ -2,8 +2,8 @@ public import SeedbedKernels
 
 /// Where the content of a sample was taken from.
 public struct SourceReference: Sendable, Hashable {
-  /// The file of a real row, `template:<id>`, `prompt:<name>` or `document:<path>`, or the id of the seed
-  /// sample.
+  /// The file of a real row, `template:<id>`, `prompt:<name>`, `document:<path>` or `schema:<path>`, or the id
+  /// of the seed sample.
   public var id: String
   /// The 1-based data row in the file, for real rows.
   public var row: Int?
@@ -13,9 +13,9 @@ public struct SourceReference: Sendable, Hashable {
   public var span: Range<Int>?
 
   /// Whether it names something that is no sample, so that what is made from it has no parents: a template,
-  /// a prompt, or a document.
+  /// a prompt, a document, or a schema.
   public var isOriginal: Bool {
-    ["template:", "prompt:", "document:"].contains { id.hasPrefix($0) }
+    ["template:", "prompt:", "document:", "schema:"].contains { id.hasPrefix($0) }
   }
 
   /// Makes a reference.

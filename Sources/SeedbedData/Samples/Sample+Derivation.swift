@@ -59,7 +59,7 @@ extension Sample {
     var row = row
     if let path = map.id, path.value(in: row) != nil { path.set(.null, in: &row) }
     var hash = ContentHash(domain: "seedbed.synthetic.1")
-    hash.add(JSONValue.object(row).serialized(.canonical))
+    hash.add(canonical: row)
     hash.add(provenance.source.id)
     hash.add(provenance.method?.name ?? "")
     hash.add(provenance.batch ?? "")

@@ -38,7 +38,7 @@ public struct SampleBuilder: Sendable {
       reader.write(marked.spans, to: &written)
     }
     var hash = ContentHash(domain: "seedbed.real.1")
-    hash.add(JSONValue.object(row.fields).serialized(.canonical))
+    hash.add(canonical: row.fields)
     let content = hash.digest
     let occurrence = occurrences[content, default: 0]
     occurrences[content] = occurrence + 1
@@ -73,6 +73,7 @@ public struct SampleBuilder: Sendable {
   ///   - text: The text of the sample.
   /// - Returns: The text, with input and context behind it where the task has them.
   public func comparisonText(of row: JSONObject, text: String) -> String {
+    guard fields.input != nil || fields.context != nil else { return text }
     let further = [fields.input, fields.context].compactMap { $0?.value(in: row)?.string }
       .filter { !$0.isEmpty }
     return further.isEmpty ? text : ([text] + further).joined(separator: "\n")

@@ -29,6 +29,17 @@ public struct JSONLinesWriter {
     count += 1
   }
 
+  /// Writes rows that are JSON Lines already.
+  ///
+  /// - Parameters:
+  ///   - bytes: The lines, each with its line end.
+  ///   - count: How many there are.
+  /// - Throws: `SeedbedError` when the file cannot be written.
+  public mutating func write(lines bytes: [UInt8], count: Int) throws(SeedbedError) {
+    try file.write(bytes)
+    self.count += count
+  }
+
   /// Puts everything on the disk and gives the file its name.
   ///
   /// - Throws: `SeedbedError` when the file cannot be written.

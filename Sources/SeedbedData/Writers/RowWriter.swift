@@ -45,6 +45,19 @@ public struct RowWriter {
     try table?.write(row)
   }
 
+  /// Whether a table is written, not JSON Lines.
+  public var isTable: Bool { table != nil }
+
+  /// Writes rows that are JSON Lines already.
+  ///
+  /// - Parameters:
+  ///   - bytes: The lines, each with its line end; a table takes none.
+  ///   - count: How many there are.
+  /// - Throws: A `SeedbedError` when the file cannot be written.
+  public mutating func write(lines bytes: [UInt8], count: Int) throws(SeedbedError) {
+    try lines?.write(lines: bytes, count: count)
+  }
+
   /// Puts everything on the disk and gives the file its name.
   ///
   /// - Throws: A `SeedbedError` when the file cannot be written.

@@ -70,10 +70,20 @@ private struct Composition {
             to: middle,
             from: hull.lowerBound,
             upTo: hull.upperBound
-          )
+          ),
+          reason: Self.reasons(earlier[firstEarlier..<nextEarlier] + changes)
         )
       )
     }
+  }
+
+  /// The reasons of edits that became one, each once, in their order.
+  private static func reasons(_ edits: ArraySlice<Edit>) -> String {
+    var reasons: [String] = []
+    for edit in edits where !edit.reason.isEmpty && !reasons.contains(edit.reason) {
+      reasons.append(edit.reason)
+    }
+    return reasons.joined(separator: ", ")
   }
 
   private func peekNext() -> Range<Int>? {

@@ -16,11 +16,23 @@ public struct EditList: Hashable, Sendable {
   ///   - text: The original.
   /// - Throws: When two overlap, or one leaves the text or cuts a Unicode scalar.
   public init(_ edits: [Edit], for text: String) throws(EditError) {
+    self.edits = Self.isOrdered(edits) ? edits : Self.ordered(edits)
+    try check(against: text)
+  }
+
+  private static func isOrdered(_ edits: [Edit]) -> Bool {
+    for index in edits.indices.dropFirst() {
+      let (left, right) = (edits[index - 1], edits[index])
+      if (right.start, right.end) < (left.start, left.end) { return false }
+    }
+    return true
+  }
+
+  private static func ordered(_ edits: [Edit]) -> [Edit] {
     // The index makes the sort stable.
-    self.edits = edits.enumerated().sorted {
+    edits.enumerated().sorted {
       ($0.element.start, $0.element.end, $0.offset) < ($1.element.start, $1.element.end, $1.offset)
     }.map(\.element)
-    try check(against: text)
   }
 
   /// Takes edits that are known to be in order.
@@ -57,9 +69,11 @@ public struct EditList: Hashable, Sendable {
       if let previous, edit.start < previous.end {
         throw EditError(edit: edit, reason: .overlaps(previous))
       }
-      for offset in [edit.start, edit.end]
-      where offset < bytes.count && bytes[offset] & 0xc0 == 0x80 {
-        throw EditError(edit: edit, reason: .splitsScalar(offset: offset))
+      if edit.start < bytes.count, bytes[edit.start] & 0xc0 == 0x80 {
+        throw EditError(edit: edit, reason: .splitsScalar(offset: edit.start))
+      }
+      if edit.end < bytes.count, bytes[edit.end] & 0xc0 == 0x80 {
+        throw EditError(edit: edit, reason: .splitsScalar(offset: edit.end))
       }
       previous = edit
     }

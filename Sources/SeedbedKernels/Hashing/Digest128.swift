@@ -17,15 +17,22 @@ public struct Digest128: Hashable, Comparable, Sendable {
 
   /// The digest as 32 lower-case hexadecimal digits.
   public var hex: String {
-    let digits = "0123456789abcdef".utf8Span.span
     var text: [UInt8] = []
     text.reserveCapacity(32)
+    writeHex(into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the digest as 32 lower-case hexadecimal digits.
+  ///
+  /// - Parameter buffer: Receives the digits in ASCII.
+  public func writeHex(into buffer: inout [UInt8]) {
     for half in [high, low] {
       for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(digits[Int(truncatingIfNeeded: (half >> UInt64(shift)) & 15)])
+        let digit = UInt8(truncatingIfNeeded: (half >> UInt64(shift)) & 15)
+        buffer.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit)
       }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Orders digests as 128-bit numbers.

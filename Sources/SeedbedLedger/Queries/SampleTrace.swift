@@ -79,7 +79,7 @@ extension SampleTrace {
       sample.provenance.edits.map {
         [
           "start": .optional($0.start), "end": .optional($0.end),
-          "replacement": .string($0.replacement),
+          "replacement": .string($0.replacement), "reason": .string($0.reason),
         ]
       }
     )

@@ -17,7 +17,10 @@ enum StoredJSON {
   static func edits(_ edits: [Edit]) -> String {
     list(
       edits.map {
-        [.number(JSONNumber($0.start)), .number(JSONNumber($0.end)), .string($0.replacement)]
+        [
+          .number(JSONNumber($0.start)), .number(JSONNumber($0.end)), .string($0.replacement),
+          .string($0.reason),
+        ]
       }
     )
   }
@@ -56,10 +59,16 @@ enum StoredJSON {
 
   static func edits(in text: String) throws -> [Edit] {
     try elements(in: text).map { value in
-      guard let parts = value.array, parts.count == 3, let start = parts[0].int,
+      // Edits of earlier versions of the program have no reason.
+      guard let parts = value.array, (3...4).contains(parts.count), let start = parts[0].int,
         let end = parts[1].int, let replacement = parts[2].string
       else { throw unreadable(text) }
-      return Edit(start: start, end: end, replacement: replacement)
+      return Edit(
+        start: start,
+        end: end,
+        replacement: replacement,
+        reason: parts.dropFirst(3).first?.string ?? ""
+      )
     }
   }
 

@@ -40,7 +40,7 @@ struct ClaimLanguage: Sendable {
 
   init(_ code: String) {
     self.code = code
-    functionWords = HashSet64(FunctionWords.for(language: code).words.map(FoldedWord.hash))
+    functionWords = HashSet64(FunctionWords.for(language: code).words.map(WordFold.hash))
     negators = Negators(language: code)
     figures = FigureForm(language: code)
   }

@@ -57,12 +57,12 @@ struct ClauseScanner {
 
   private static func hash(_ bytes: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
     var folded: [UInt8] = []
-    FoldedWord.fold(bytes.extracting(word), into: &folded)
+    WordFold.fold(bytes.extracting(word), into: &folded)
     return hash64(folded.span)
   }
 
   private static func set(_ list: String) -> HashSet64 {
-    HashSet64(list.split(whereSeparator: \.isWhitespace).map { FoldedWord.hash(String($0)) })
+    HashSet64(list.split(whereSeparator: \.isWhitespace).map { WordFold.hash(String($0)) })
   }
 
   private static let links = set("and but while whereas")

@@ -150,6 +150,6 @@ struct ClaimText {
   }
 
   private static let assents = HashSet64(
-    ["yes", "no", "yeah", "nope", "ja", "nein", "oui", "non", "si"].map { FoldedWord.hash($0) }
+    ["yes", "no", "yeah", "nope", "ja", "nein", "oui", "non", "si"].map { WordFold.hash($0) }
   )
 }

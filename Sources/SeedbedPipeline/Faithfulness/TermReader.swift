@@ -117,7 +117,7 @@ struct TermReader {
   // MARK: - Words
 
   private mutating func readWord(_ bytes: Span<UInt8>, _ word: Range<Int>) {
-    FoldedWord.fold(bytes.extracting(word), into: &folded)
+    WordFold.fold(bytes.extracting(word), into: &folded)
     let hash = hash64(folded.span)
     if folded[0] &- 0x30 < 10, readDigits(word) { return }
     if language.isEnglish, readNumberWord(bytes, word) { return }

@@ -28,32 +28,45 @@ struct CoverageDetector: GapDetector {
     _ supply: GapEvidence.Supply,
     deficit: Int
   ) -> (GapDecision, String) {
-    let canVary = supply.hasTransforms && supply.seeds >= Self.leastSeeds
-    if let shown = supply.shown, shown >= Self.leastSeeds {
-      let templates = supply.expansions > 0 ? ", and templates for the cell" : ""
-      return (.fill, "a model writes from \(shown) real samples" + templates)
-    }
-    switch (canVary, supply.expansions > 0) {
-    case (true, true):
-      return (.fill, "\(supply.seeds) real samples to vary, and templates for the cell")
-    case (true, false):
-      return (.fill, "\(supply.seeds) real samples to vary")
-    case (false, true):
-      return (.fill, "templates give up to \(supply.expansions) samples")
-    case (false, false) where !supply.hasTransforms:
+    let ways = ways(supply)
+    if !ways.isEmpty { return (.fill, ways.joined(separator: ", and ")) }
+    if !supply.hasTransforms {
       return (.collect, "no method fits this task; collect \(deficit) real ones")
-    case (false, false) where supply.seeds == 0:
+    }
+    if supply.seeds == 0 {
       return (
         .collect,
         "nothing to grow from: collect real samples or write templates for the cell"
       )
-    case (false, false):
-      return (
-        .collect,
-        "\(supply.seeds) real samples are too few to vary (at least \(Self.leastSeeds)): "
-          + "collect more or write templates"
+    }
+    return (
+      .collect,
+      "\(supply.seeds) real samples are too few to vary (at least \(Self.leastSeeds)): "
+        + "collect more or write templates"
+    )
+  }
+
+  /// In what ways the cell can be grown, each in words.
+  private func ways(_ supply: GapEvidence.Supply) -> [String] {
+    var ways: [String] = []
+    if let shown = supply.shown, shown >= Self.leastSeeds {
+      ways.append("a model writes from \(shown) real samples")
+    } else if supply.hasTransforms, supply.seeds >= Self.leastSeeds {
+      ways.append("\(supply.seeds) real samples to vary")
+    }
+    if supply.translatable >= Self.leastSeeds {
+      ways.append("\(supply.translatable) real samples to translate")
+    }
+    if supply.groundable > 0 {
+      ways.append("documents or a schema for up to \(supply.groundable)")
+    }
+    if supply.expansions > 0 {
+      ways.append(
+        ways.isEmpty
+          ? "templates give up to \(supply.expansions) samples" : "templates for the cell"
       )
     }
+    return ways
   }
 }
 

@@ -23,6 +23,10 @@ public struct GapEvidence: Sendable {
     public var hasTransforms: Bool
     /// How many real samples a model may be shown for the cell; nil where no model writes.
     public var shown: Int?
+    /// How many real samples can be translated into the cell, or there and back.
+    public var translatable = 0
+    /// How many samples documents or a schema can give.
+    public var groundable = 0
 
     /// Makes a supply.
     ///

@@ -23,6 +23,8 @@ extension Generator {
         FieldPath(coordinate.dimension)?.set(.string(coordinate.value), in: &row)
       }
       let template = expansion.template
+      let spans = fields.hasSpans ? Self.spans(of: expansion) : []
+      SampleBuilder(fields: fields, file: "").write(spans, to: &row)
       let provenance = Provenance(
         synthetic: SourceReference(
           id: "template:\(template.id)",
@@ -45,12 +47,28 @@ extension Generator {
         textPath: path,
         comparisonText: expansion.text,
         label: label,
-        spans: [],
+        spans: spans,
         fields: fields,
         provenance: provenance
       )
       candidates.append(Candidate(sample: sample, quota: order.quota, round: round))
     }
     return candidates
+  }
+
+  /// The values of slots as spans named after their slots.
+  private static func spans(of expansion: Expansion) -> [TextSpan] {
+    let offsets = ScalarOffsets(expansion.text)
+    return expansion.places.compactMap { place in
+      guard let start = offsets.scalar(fromUTF8: place.range.lowerBound),
+        let end = offsets.scalar(fromUTF8: place.range.upperBound)
+      else { return nil }
+      return TextSpan(
+        start: start,
+        end: end,
+        label: place.slot,
+        text: String(expansion.text.slice(place.range))
+      )
+    }
   }
 }

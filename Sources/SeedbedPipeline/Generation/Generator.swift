@@ -93,21 +93,12 @@ public struct Generator: Sendable {
     let free =
       quota.split == .syntheticEval
       ? descriptor.moves : SeedRows.freeDimensions(of: quota.cell)
-    let positions = seeds.positions(for: quota.cell, in: quota.split, moves: free)
-    guard let pool = seeds.pools[quota.split], !positions.isEmpty else { return [] }
-    let key = "\(quota.split.rawValue)/\(quota.cell.description)/\(order.method)"
-    var turns = CounterRandom(
-      seed: UInt64(bitPattern: Int64(plan.seed)),
-      sample: key,
-      operation: "seed.order",
-      draw: 0
-    )
-    var sequence = positions
-    turns.shuffle(&sequence)
+    let turns = turns(of: order, moves: free)
+    guard !turns.isEmpty else { return [] }
     var candidates: [Candidate] = []
     for attempt in 0..<(order.count * Self.patience) where candidates.count < order.count {
       let draw = order.firstDraw + attempt
-      let parent = pool.samples[sequence[draw % sequence.count]]
+      let parent = turns[draw % turns.count]
       var random = CounterRandom(
         seed: UInt64(bitPattern: Int64(plan.seed)),
         sample: parent.id.hex,
@@ -122,6 +113,36 @@ public struct Generator: Sendable {
     return candidates
   }
 
+  /// The samples that an order's draws vary, each in its turn, in an order of their own.
+  ///
+  /// - Parameters:
+  ///   - order: What to draw.
+  ///   - moves: Dimensions in which a sample may differ from the cell.
+  /// - Returns: The samples; empty where there are none.
+  func turns(of order: Order, moves: [String]) -> [Sample] {
+    let quota = plan.quotas[order.quota]
+    var positions = seeds.positions(for: quota.cell, in: quota.split, moves: moves)
+    guard let pool = seeds.pools[quota.split] else { return [] }
+    var random = CounterRandom(
+      seed: UInt64(bitPattern: Int64(plan.seed)),
+      sample: "\(quota.split.rawValue)/\(quota.cell.description)/\(order.method)",
+      operation: "seed.order",
+      draw: 0
+    )
+    random.shuffle(&positions)
+    return positions.map { pool.samples[$0] }
+  }
+
+  /// The text of a sample as a seed; nil where its spans do not fit it.
+  func text(of sample: Sample) -> SampleText? {
+    SampleText(
+      sample,
+      language: language.identify(sample.text).code ?? onlyLanguage,
+      keywords: seeds.keywords,
+      fields: fields
+    )
+  }
+
   private func vary(
     _ parent: Sample,
     by method: any TransformMethod,
@@ -129,60 +150,19 @@ public struct Generator: Sendable {
     batch: String,
     random: inout CounterRandom
   ) -> Sample? {
-    let offsets = ScalarOffsets(parent.text)
-    let spanRanges = parent.spans.map { span -> Range<Int>? in
-      guard let start = offsets.utf8(fromScalar: span.start),
-        let end = offsets.utf8(fromScalar: span.end), start <= end
-      else { return nil }
-      return start..<end
+    guard let text = text(of: parent), let variation = method.variation(of: text.seed, random: &random) else {
+      return nil
     }
-    let locks = ProtectedRanges.find(in: parent.text).map(\.range) + spanRanges.compactMap { $0 }
-    let seed = Seed(
-      text: parent.text,
-      language: language.identify(parent.text).code ?? onlyLanguage,
-      label: parent.label,
-      locked: Self.merged(locks)
-    )
-    guard let proposal = method.propose(for: seed, random: &random),
-      let text = try? proposal.edits.applied(to: parent.text)
-    else { return nil }
-    let newOffsets = ScalarOffsets(text)
-    var spans: [TextSpan] = []
-    for (span, range) in zip(parent.spans, spanRanges) {
-      guard let range, let moved = proposal.edits.map(range),
-        let start = newOffsets.scalar(fromUTF8: moved.lowerBound),
-        let end = newOffsets.scalar(fromUTF8: moved.upperBound)
-      else { return nil }
-      spans.append(TextSpan(start: start, end: end, label: span.label, text: span.text))
-    }
-    let provenance = Provenance(
-      synthetic: SourceReference(id: parent.id.hex, span: 0..<offsets.scalarCount),
-      method: MethodApplication(
+    return text.sample(
+      variation,
+      fields: fields,
+      by: MethodApplication(
         name: method.descriptor.name,
-        parameters: proposal.parameters,
+        parameters: variation.parameters,
         seed: plan.seed,
         draw: draw
       ),
-      parents: [parent.id],
-      depth: parent.provenance.depth + 1,
-      edits: proposal.edits.edits,
       batch: batch
     )
-    return parent.derived(text: text, spans: spans, fields: fields, provenance: provenance)
-  }
-
-  /// Ranges in ascending order, those that overlap made one.
-  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: {
-      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-    }) {
-      if let last = merged.last, range.lowerBound < last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-    return merged
   }
 }

@@ -2,41 +2,72 @@ public import SeedbedData
 
 /// The generation methods by name.
 ///
-/// A new transform is one file and one line in the list here.
+/// A new method is one file and one line in the list of its kind, such as `NoiseMethods`.
 public struct MethodRegistry: Sendable {
   /// Every transform, in the order in which they are shown.
   public let transforms: [any TransformMethod]
+  /// The methods that need a translator.
+  public let translating: [any TranslatingMethod] = TranslatingMethods.all
+  /// The methods that ask about documents.
+  public let documents: [any DocumentMethod] = DocumentMethods.all
+  /// The methods that make records of a schema.
+  public let records: [any RecordMethod] = RecordMethods.all
   /// The user's templates.
   public let templates: TemplateExpansion
   /// The methods that ask a language model.
   public let prompted: [any PromptedMethod]
+  /// Whether there is a translator.
+  private let translates: Bool
   /// The names of the models that write, the first of which is asked where a plan names none.
   private let writers: [String]
 
   /// Makes the methods of a project.
   ///
-  /// - Parameter configuration: Where the templates come from.
-  public init(configuration: Configuration) {
-    transforms = [
-      SynonymReplacement(),
-      ContractionChange(),
-      AbbreviationChange(),
-      CourtesyPhrases(),
-      SpellingMistakes(),
-      KeyboardSlips(),
-      RecognitionErrors(),
-      CasingChange(),
-      PunctuationChange(),
-      AdversarialTwist(),
-    ]
+  /// - Parameters:
+  ///   - configuration: Where the templates come from.
+  ///   - translates: Whether there is a translator; nil where the configuration says so.
+  ///   - spanValues: The values that marked spans of the data have, for `slot_values`.
+  public init(
+    configuration: Configuration,
+    translates: Bool? = nil,
+    spanValues: SpanValues = SpanValues()
+  ) {
+    let all =
+      WordMethods.all + RewriteMethods.all + NoiseMethods.all + SubstitutionMethods.all
+      + CounterfactualMethods.all + AdversarialMethods.all
+    transforms = all.map { method in
+      method is SlotValueReplacement ? SlotValueReplacement(spanValues) : method
+    }
     templates = TemplateExpansion(templates: configuration.templates, slots: configuration.slots)
     prompted = PromptedMethods.all
+    self.translates = translates ?? !configuration.translators.isEmpty
     writers = configuration.generation.models
   }
 
-  /// What each method declares about itself: the transforms, the templates, then those that ask a model.
+  /// What each method declares about itself, kind by kind; last those that ask a model.
   public var descriptors: [MethodDescriptor] {
-    transforms.map(\.descriptor) + [templates.descriptor] + promptedDescriptors
+    transforms.map(\.descriptor) + [templates.descriptor] + translatingDescriptors
+      + documents.map(\.descriptor) + records.map(\.descriptor) + promptedDescriptors
+  }
+
+  /// What each method that needs a translator declares; it is available where there is one.
+  public var translatingDescriptors: [MethodDescriptor] {
+    translating.map { method in
+      var descriptor = method.descriptor
+      descriptor.isAvailable = translates
+      return descriptor
+    }
+  }
+
+  /// What the method of a share declares, whatever its kind.
+  ///
+  /// - Parameter name: The name of a share.
+  /// - Returns: The declaration.
+  /// - Throws: When there is no such method, or the share names a model that does not write.
+  public func descriptor(ofShare name: String) throws -> MethodDescriptor {
+    if let asks = try promptedMethod(named: name)?.method.descriptor { return asks }
+    let others = descriptors.first { $0.name == name }
+    return try others ?? transform(named: name).descriptor
   }
 
   /// What each method that asks a model declares; it is available where a model is configured to write.
@@ -89,6 +120,40 @@ public struct MethodRegistry: Sendable {
     }
   }
 
+  /// Whether a share's method needs a translator.
+  ///
+  /// - Parameter name: The name of a share.
+  /// - Returns: True for a method that needs one.
+  public func isTranslating(_ name: String) -> Bool {
+    translating.contains { $0.descriptor.name == name }
+  }
+
+  /// Whether a share's method asks about documents.
+  ///
+  /// - Parameter name: The name of a share.
+  /// - Returns: True for a method that does.
+  public func isAboutDocuments(_ name: String) -> Bool {
+    documents.contains { $0.descriptor.name == name }
+  }
+
+  /// The attacks of the synthetic evaluation suite: those after which the text still stands there to be
+  /// read. What is encoded tests whether a model decodes, and is asked for by name.
+  private static let suite = [
+    "injection", "role_play", "authority", "refusal_suppression", "distraction",
+    "payload_splitting", "format_breaking", "conflicting_constraints", "repetition", "leetspeak",
+    "homoglyphs", "zero_width",
+  ]
+
+  /// The methods of the synthetic evaluation suite.
+  ///
+  /// - Parameter task: What a sample is for.
+  /// - Returns: Names of methods; none where none fits the task.
+  public func evaluationMethods(for task: TaskKind) -> [String] {
+    transforms.map(\.descriptor)
+      .filter { Self.suite.contains($0.name) && $0.isAvailable && $0.tasks.contains(task) }
+      .map(\.name)
+  }
+
   /// The chains to choose from for training data where the configuration names no methods.
   ///
   /// A single small change gives a near-duplicate of its seed, so most of them mix wording with form.
@@ -105,6 +170,9 @@ public struct MethodRegistry: Sendable {
     "abbreviations+misspelling+casing",
     "contractions+misspelling+punctuation",
     "synonyms+misspelling+punctuation",
+    "synonyms+register+fillers",
+    "synonyms+clause_order",
+    "synonyms+mobile",
   ]
 
   /// The transform of a name, or of several names joined by `+`, one after the other.

@@ -15,6 +15,14 @@ public struct SeedRows: Sendable {
 
   let pools: [Split: Pool]
   let dimensions: [String]
+  /// The words that the labels of the training samples hang on.
+  let keywords: LabelKeywords
+
+  /// The values that the marked spans of the training samples have.
+  public var spanValues: SpanValues {
+    let train = pools[.train]?.samples ?? []
+    return SpanValues(learning: train.flatMap(\.spans).map { ($0.label, $0.text) })
+  }
 
   /// Takes the real samples that may be varied.
   ///
@@ -58,6 +66,8 @@ public struct SeedRows: Sendable {
       )
     }
     self.pools = pools
+    let train = pools[.train]?.samples ?? []
+    keywords = LabelKeywords(learning: train.map { ($0.text, $0.label ?? "") })
     self.dimensions = dimensions.all.map(\.name)
   }
 
@@ -108,6 +118,15 @@ public struct SeedRows: Sendable {
   /// - Returns: The number of seeds.
   public func seedCount(for cell: Cell) -> Int {
     positions(for: cell, in: .train, moves: Self.freeDimensions(of: cell)).count
+  }
+
+  /// How many training samples in other languages are like those of a cell but for that.
+  ///
+  /// - Parameter cell: A cell of a language.
+  /// - Returns: The number of samples.
+  public func translatableCount(into cell: Cell) -> Int {
+    positions(for: cell, in: .train, moves: Self.freeDimensions(of: cell) + ["language"]).count
+      - seedCount(for: cell)
   }
 
   /// The dimensions in which a seed may differ from its cell.

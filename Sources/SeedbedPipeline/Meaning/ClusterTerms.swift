@@ -16,14 +16,14 @@ struct ClusterTerms {
   init(_ texts: [String], _ assignment: [Int?], count: Int, _ language: String) {
     counts = [[Int: Int]](repeating: [:], count: count)
     sizes = [Int](repeating: 0, count: count)
-    let functionWords = HashSet64(FunctionWords.for(language: language).words.map(FoldedWord.hash))
+    let functionWords = HashSet64(FunctionWords.for(language: language).words.map(WordFold.hash))
     var numbers: [UInt64: Int] = [:]
     var folded: [UInt8] = []
     for (text, cluster) in zip(texts, assignment) {
       guard let cluster else { continue }
       let bytes = text.utf8Span.span
       WordScanner.forEachWord(in: bytes) { range in
-        FoldedWord.fold(bytes.extracting(range), into: &folded)
+        WordFold.fold(bytes.extracting(range), into: &folded)
         let hash = hash64(folded.span)
         guard Self.isTerm(folded), !functionWords.contains(hash) else { return }
         let number = numbers[hash] ?? words.count

@@ -56,7 +56,7 @@ public struct DuplicateGuard: Sendable {
   public init(language: String = "en") {
     self.language = language
     negators = Negators(language: language)
-    functionWords = HashSet64(FunctionWords.for(language: language).words.map(FoldedWord.hash))
+    functionWords = HashSet64(FunctionWords.for(language: language).words.map(WordFold.hash))
   }
 
   /// Reads from a text what the guard compares, once for all comparisons.

@@ -22,7 +22,7 @@ struct GuardReader {
 
   init(_ rules: DuplicateGuard, _ text: String) {
     self.rules = rules
-    self.text = DecimalDigits.plain(text)
+    self.text = PlainDigits.plain(text)
     figures = FigureForm(language: rules.language)
   }
 
@@ -108,9 +108,9 @@ struct GuardReader {
 
   private mutating func read(_ bytes: Span<UInt8>, _ word: Range<Int>) {
     gap(bytes, before: word)
-    FoldedWord.fold(bytes.extracting(word), into: &folded)
+    WordFold.fold(bytes.extracting(word), into: &folded)
     let hash = hash64(folded.span)
-    let base = FoldedWord.baseHash(folded)
+    let base = WordFold.baseHash(folded)
     features.words.append(base)
     if folded.contains(where: { $0 &- 0x30 < 10 }) {
       closeNumber()

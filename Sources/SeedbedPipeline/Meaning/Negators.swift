@@ -19,8 +19,8 @@ struct Negators: Sendable {
     let doubtful: Set<String> = ["plus", "personne", "instead"]
     var words = ProtectedWords.for(language: language).negators.subtracting(doubtful)
     if isEnglish { words.formUnion(["unable", "fails", "failing"]) }
-    hashes = HashSet64(words.map(FoldedWord.hash))
-    conjunctions = HashSet64((isEnglish ? ["and", "or", "but"] : []).map(FoldedWord.hash))
+    hashes = HashSet64(words.map(WordFold.hash))
+    conjunctions = HashSet64((isEnglish ? ["and", "or", "but"] : []).map(WordFold.hash))
   }
 
   /// Whether a folded word denies.

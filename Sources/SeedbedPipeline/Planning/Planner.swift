@@ -18,6 +18,14 @@ public struct Planner: Sendable {
     public var prompted: [String]
     /// Real training samples that a model may be shown.
     public var shown: Int
+    /// The names of methods that translate samples into the cell, or there and back.
+    public var translating: [String] = []
+    /// Real training samples that they may translate.
+    public var translatable = 0
+    /// The names of methods that ask about documents or follow a schema.
+    public var grounded: [String] = []
+    /// The most samples that these can give.
+    public var groundable = 0
 
     /// Makes a choice.
     ///
@@ -81,7 +89,7 @@ public struct Planner: Sendable {
     for gap in fillable {
       let inside = wanted.filter { gap.cell.contains($0.gap.cell) }.reduce(0) { $0 + $1.count }
       let choice = choice(gap.cell)
-      let supply = children(of: choice) + choice.expansions + written(of: choice)
+      let supply = supplies(of: choice).reduce(0) { $0 + $1.count }
       let count = min(max(0, gap.deficit - inside), supply)
       if count > 0 { wanted.append((gap, count, choice)) }
     }
@@ -140,35 +148,47 @@ public struct Planner: Sendable {
     )
   }
 
-  /// Splits a count between templates, transforms and models, each in turn evenly.
+  /// Splits a count between the kinds of methods by their weights, and within a kind evenly.
   private func shares(of count: Int, _ choice: Choice) -> [MethodShare] {
-    let supplies = [choice.expansions, children(of: choice), written(of: choice)]
-    let names = [["templates"], choice.transforms, choice.prompted]
-    // Transforms bring only new surface, templates new wording, and models new situations too.
-    let weights = zip([2.0, 1.0, 3.0], supplies).map { $1 > 0 ? $0 : 0 }
+    let supplies = supplies(of: choice)
     let parts = apportion(
-      total: min(count, supplies.reduce(0, +)),
-      weights: weights,
-      caps: supplies
+      total: min(count, supplies.reduce(0) { $0 + $1.count }),
+      weights: supplies.map { $0.count > 0 ? $0.weight : 0 },
+      caps: supplies.map(\.count)
     )
     var shares: [MethodShare] = []
-    for (part, names) in zip(parts, names) where part > 0 {
-      let counts = apportion(total: part, weights: names.map { _ in 1 }, caps: nil)
-      for (name, count) in zip(names, counts) where count > 0 {
+    for (part, supply) in zip(parts, supplies) where part > 0 {
+      let counts = apportion(total: part, weights: supply.names.map { _ in 1 }, caps: nil)
+      for (name, count) in zip(supply.names, counts) where count > 0 {
         shares.append(MethodShare(name, count))
       }
     }
     return shares
   }
 
-  /// How many samples the transforms may grow from the cell's seeds.
-  private func children(of choice: Choice) -> Int {
-    choice.transforms.isEmpty ? 0 : choice.seeds * settings.childrenPerSeed
+  /// What one kind of methods can give.
+  private struct Supply {
+    var names: [String]
+    var count: Int
+    var weight: Double
   }
 
-  /// How many samples models may write from what they are shown.
-  private func written(of choice: Choice) -> Int {
-    choice.prompted.isEmpty ? 0 : choice.shown * settings.childrenPerSeed
+  /// What each kind can give; none of a kind without a method.
+  ///
+  /// Transforms bring only new surface, translations and templates new wording, documents and schemas new
+  /// content, and models new situations too.
+  private func supplies(of choice: Choice) -> [Supply] {
+    func supply(_ names: [String], _ count: Int, weight: Double) -> Supply {
+      Supply(names: names, count: names.isEmpty ? 0 : count, weight: weight)
+    }
+    let children = settings.childrenPerSeed
+    return [
+      supply(["templates"], choice.expansions, weight: 2),
+      supply(choice.transforms, choice.seeds * children, weight: 1),
+      supply(choice.translating, choice.translatable * choice.translating.count, weight: 1),
+      supply(choice.grounded, choice.groundable, weight: 2),
+      supply(choice.prompted, choice.shown * children, weight: 3),
+    ]
   }
 
   private func reason(_ gap: Gap, wanted: Int, given: Int) -> String {

@@ -43,27 +43,19 @@ extension Runner {
     )
     let seeds = try await seedRows(prepared, dimensions: dimensions)
     let registry = MethodRegistry(configuration: configuration)
-    let transforms = try transforms(in: registry)
-    let hasTransforms = !transforms.isEmpty
-    let templatesFit = registry.templates.descriptor.tasks.contains(configuration.task)
-    let expansions = { @Sendable (cell: Cell) in
-      templatesFit ? registry.templates.capacity(for: cell) : 0
-    }
-    let prompted = promptedNames(in: registry)
+    let choice = try MethodChoice(
+      configuration,
+      registry: registry,
+      seeds: seeds,
+      grounded: try groundedSupply(prepared, registry)
+    )
     let gaps = GapDetectors.gaps(
       in: GapEvidence(
         profile: profile,
         requirements: configuration.requirements,
         redundancy: prepared.redundancy,
         maximumDuplicateShare: configuration.deduplication.maximumDuplicateShare
-      ) { cell in
-        GapEvidence.Supply(
-          seeds: seeds.seedCount(for: cell),
-          expansions: expansions(cell),
-          hasTransforms: hasTransforms,
-          shown: prompted.isEmpty ? nil : seeds.shownCount(for: cell)
-        )
-      }
+      ) { choice.supply(for: $0) }
     )
     let planner = Planner(settings: configuration.generation, seed: configuration.seed)
     var plan = planner.plan(
@@ -71,20 +63,9 @@ extension Runner {
       fingerprint: prepared.data.fingerprint,
       configuration: project.configurationDigest,
       trainingCount: prepared.counted.count { $0.split == .train }
-    ) { cell in
-      let shown = prompted.isEmpty ? 0 : seeds.shownCount(for: cell)
-      return Planner.Choice(
-        transforms: transforms.filter { Self.fits($0, cell, configuration) }.map(\.name),
-        seeds: seeds.seedCount(for: cell),
-        expansions: expansions(cell),
-        prompted: Self.prompted(prompted, shown: shown),
-        shown: shown
-      )
-    }
-    let adversarial = registry.descriptors.filter {
-      $0.use == .evaluation && $0.isAvailable && $0.tasks.contains(configuration.task)
-    }
-    if let quota = planner.evaluationQuota(methods: adversarial.map(\.name)),
+    ) { choice.choice(for: $0) }
+    let attacks = registry.evaluationMethods(for: configuration.task)
+    if let quota = planner.evaluationQuota(methods: attacks),
       prepared.samples.contains(where: { $0.split == .syntheticEval })
     {
       plan.quotas.append(quota)
@@ -107,6 +88,21 @@ extension Runner {
     )
   }
 
+  /// What the documents of the project can give: at best one question a section.
+  private func groundedSupply(
+    _ prepared: PreparedData,
+    _ registry: MethodRegistry
+  ) throws -> GroundedSupply {
+    let named = configuration.generation.methods
+    let names = registry.documents.map(\.descriptor).filter { method in
+      method.isAvailable && method.use == .training && method.tasks.contains(configuration.task)
+        && named?.contains(method.name) != false
+    }.map(\.name)
+    guard !names.isEmpty else { return GroundedSupply() }
+    let sections = try documents(prepared).reduce(0) { $0 + $1.document.sections.count }
+    return GroundedSupply(names: sections > 0 ? names : [], count: sections)
+  }
+
   /// Counts samples by the project's dimensions.
   func profile(of samples: [Sample], dimensions: DimensionSet) async throws -> Profile {
     var profiler = Profiler(
@@ -127,54 +123,6 @@ extension Runner {
       dimensions: dimensions,
       threads: options.threads
     )
-  }
-
-  /// The transforms and chains to choose from, without those that would break the task.
-  private func transforms(in registry: MethodRegistry) throws -> [MethodDescriptor] {
-    let names = configuration.generation.methods ?? MethodRegistry.recipes
-    let others = [registry.templates.descriptor.name] + registry.prompted.map(\.descriptor.name)
-    return try names.filter { !others.contains(PromptedShare($0).method) }
-      .map { try registry.transform(named: $0).descriptor }
-      .filter { descriptor in
-        let breaks =
-          (!configuration.fields.hasSpans || descriptor.preserves.contains(.spans))
-          && descriptor.preserves.contains(.label)
-        return descriptor.isAvailable && descriptor.use == .training && breaks
-          && descriptor.tasks.contains(configuration.task)
-      }
-  }
-
-  /// Real samples of a cell from which general instructions serve it better than `minority`.
-  private static let plenty = 20
-
-  /// The shares that ask a model and fit the task, as named by the configuration or all of them.
-  private func promptedNames(in registry: MethodRegistry) -> [String] {
-    let all = registry.promptedNames(for: configuration.task)
-    guard let named = configuration.generation.methods else { return all }
-    return all.filter { share in
-      named.contains(share) || named.contains(PromptedShare(share).method)
-    }
-  }
-
-  /// The shares for a cell: rare ones are written from their few samples.
-  private static func prompted(_ names: [String], shown: Int) -> [String] {
-    let fitting = names.filter { PromptedShare($0).method != "minority" || shown < plenty }
-    return shown < CoverageDetector.leastSeeds ? [] : fitting
-  }
-
-  /// Whether a method can lead to a cell: it knows the language, and it moves what must be moved and
-  /// nothing that must stay.
-  private static func fits(
-    _ method: MethodDescriptor,
-    _ cell: Cell,
-    _ configuration: Configuration
-  ) -> Bool {
-    let languages = cell["language"].map { [$0] } ?? configuration.languages
-    guard method.languages.isEmpty || languages.contains(where: method.languages.contains) else {
-      return false
-    }
-    guard let noise = cell["noise"] else { return true }
-    return method.moves.contains("noise") == (noise != "clean")
   }
 
   private static func answers(

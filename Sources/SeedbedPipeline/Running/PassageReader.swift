@@ -1,4 +1,3 @@
-import Foundation
 import SeedbedData
 import SeedbedText
 
@@ -8,8 +7,6 @@ enum PassageReader {
   private static let least = 80
   /// How many related passages go with each.
   private static let related = 2
-  private static let endings = [".md", ".markdown", ".html", ".htm", ".txt"]
-  private static let maximumBytes = 64 << 20
 
   /// The passages of the documents that the configuration names, else of those that the rows hold.
   ///
@@ -26,13 +23,16 @@ enum PassageReader {
   ) throws -> [[PromptedDraw.Passage]] {
     let language = configuration.languages.count == 1 ? configuration.languages.first : nil
     if let path = configuration.generation.documents {
-      let full = Project.resolve(path, in: project.folder)
-      return try files(at: full, named: path).flatMap { name, file in
-        let text = try text(at: file, named: name)
-        return passages(
-          of: text,
-          format: DocumentFormat(ofFile: name, text: text),
-          id: "document:\(name)",
+      let files = try DocumentFiles.read(
+        at: Project.resolve(path, in: project.folder),
+        named: path,
+        hint: "check `documents` under `generation`"
+      )
+      return files.flatMap { file in
+        passages(
+          of: file.text,
+          format: DocumentFormat(ofFile: file.name, text: file.text),
+          id: "document:\(file.name)",
           sample: nil,
           language: language
         )
@@ -51,6 +51,48 @@ enum PassageReader {
         sample: row.id,
         language: language
       )
+    }
+  }
+
+  /// The documents that the configuration names, else those that the rows hold, cut into sections.
+  ///
+  /// - Parameters:
+  ///   - configuration: The project's configuration.
+  ///   - project: The project, for paths.
+  ///   - rows: Real training rows.
+  /// - Returns: The documents, each once.
+  /// - Throws: A `SeedbedError` for documents that cannot be read.
+  static func documents(
+    of configuration: Configuration,
+    in project: Project,
+    rows: [Sample]
+  ) throws -> [ProjectDocument] {
+    let identifier = LanguageIdentifier(languages: configuration.languages)
+    func document(_ text: String, file: String, id: String, parent: SampleID?) -> ProjectDocument {
+      ProjectDocument(
+        document: SectionedDocument(
+          text,
+          format: DocumentFormat(ofFile: file, text: text),
+          id: id,
+          language: identifier.identify(text).code ?? configuration.languages.first
+        ),
+        parent: parent
+      )
+    }
+    if let path = configuration.generation.documents {
+      return try DocumentFiles.read(
+        at: Project.resolve(path, in: project.folder),
+        named: path,
+        hint: "check `documents` under `generation`"
+      ).map { document($0.text, file: $0.name, id: "document:\($0.name)", parent: nil) }
+    }
+    guard let context = configuration.fields.context else { return [] }
+    var seen: Set<String> = []
+    return rows.compactMap { row in
+      guard let text = context.value(in: row.fields)?.string, seen.insert(text).inserted else {
+        return nil
+      }
+      return document(text, file: "", id: row.id.hex, parent: row.id)
     }
   }
 
@@ -76,45 +118,5 @@ enum PassageReader {
     return all.indices.map { index in
       [all[index]] + relations.related(to: index, count: related).map { all[$0.section] }
     }
-  }
-
-  /// The documents at a path by name, in the order of their names.
-  private static func files(
-    at path: String,
-    named name: String
-  ) throws -> [(name: String, path: String)] {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw SeedbedError(
-        .configuration,
-        "the documents `\(name)` are not there",
-        hint: "check `documents` under `generation`"
-      )
-    }
-    guard isFolder else { return [(name, path)] }
-    let found = (FileManager.default.subpaths(atPath: path) ?? []).sorted().filter { file in
-      endings.contains { file.lowercased().hasSuffix($0) }
-    }
-    guard !found.isEmpty else {
-      throw SeedbedError(
-        .configuration,
-        "the folder `\(name)` holds no documents",
-        hint: "documents end in \(endings.joined(separator: ", "))"
-      )
-    }
-    return found.map { ("\(name)/\($0)", "\(path)/\($0)") }
-  }
-
-  private static func text(at path: String, named name: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path), data.count <= maximumBytes,
-      let text = String(validating: data, as: UTF8.self)
-    else {
-      throw SeedbedError(
-        .data,
-        "the document `\(name)` is not a readable text of at most \(maximumBytes) bytes",
-        hint: "save it as UTF-8, or split it"
-      )
-    }
-    return text
   }
 }

@@ -21,12 +21,35 @@ public struct ProjectModels: Sendable {
   }
 
   private let entries: [Entry]
+  /// Opens the project's translator; nil where it has none.
+  private let opensDesk: (@Sendable () async throws -> TranslationDesk)?
 
   /// Collects models.
   ///
-  /// - Parameter entries: The models, each under the name in its identity.
-  public init(_ entries: [Entry] = []) {
+  /// - Parameters:
+  ///   - entries: The models, each under the name in its identity.
+  ///   - desk: Opens the project's translator when it is first needed.
+  public init(
+    _ entries: [Entry] = [],
+    desk: (@Sendable () async throws -> TranslationDesk)? = nil
+  ) {
     self.entries = entries
+    opensDesk = desk
+  }
+
+  /// The project's translator.
+  ///
+  /// - Returns: Who translates.
+  /// - Throws: A `SeedbedError` where there is none or it cannot be used.
+  public func desk() async throws -> TranslationDesk {
+    guard let opensDesk else {
+      throw SeedbedError(
+        .configuration,
+        "the plan translates, and no translator is at hand",
+        hint: "describe one under `translators` in `seedbed.yaml`"
+      )
+    }
+    return try await opensDesk()
   }
 
   /// The entry of a model.

@@ -109,13 +109,17 @@ extension Runner {
     labels: LabelModel?
   ) async throws -> CandidateMaker {
     let dimensions = try DimensionSet(of: configuration)
+    let seeds = try await seedRows(prepared, dimensions: dimensions)
     let generator = Generator(
       plan: plan,
-      seeds: try await seedRows(prepared, dimensions: dimensions),
-      registry: MethodRegistry(configuration: configuration),
+      seeds: seeds,
+      registry: MethodRegistry(configuration: configuration, spanValues: seeds.spanValues),
       configuration: configuration
     )
     let writers = try writers(for: plan)
+    let shares = plan.quotas.flatMap(\.shares).filter { $0.count > 0 }
+    let translates = shares.contains { generator.registry.isTranslating($0.method) }
+    let asks = shares.contains { generator.registry.isAboutDocuments($0.method) }
     return CandidateMaker(
       generator: generator,
       prompted: try await promptedGenerator(
@@ -124,7 +128,18 @@ extension Runner {
         writers: writers,
         labels: labels
       ),
+      desk: translates ? try await models.desk() : nil,
+      documents: asks ? try documents(prepared) : [],
       writers: writers
+    )
+  }
+
+  /// The documents to ask about.
+  func documents(_ prepared: PreparedData) throws -> [ProjectDocument] {
+    try PassageReader.documents(
+      of: configuration,
+      in: project,
+      rows: prepared.counted.filter { $0.split == .train }
     )
   }
 
@@ -153,12 +168,7 @@ extension Runner {
         )
       }
       for share in quota.shares {
-        let templates = registry.templates.descriptor
-        let isTemplates = share.method == templates.name
-        let asks = try registry.promptedMethod(named: share.method)?.method.descriptor
-        let descriptor =
-          try isTemplates
-          ? templates : asks ?? registry.transform(named: share.method).descriptor
+        let descriptor = try registry.descriptor(ofShare: share.method)
         guard descriptor.isAvailable || share.count == 0 else {
           throw SeedbedError(
             .missingResource,

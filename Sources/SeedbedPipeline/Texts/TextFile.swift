@@ -34,13 +34,17 @@ public struct TextFile: Sendable {
   ///   - text: The field that holds the text, where the user names it.
   ///   - label: The field that holds the label, where the user names it.
   ///   - answer: The field that holds the answer to the text, where the user names it.
+  ///   - spans: The field that holds the spans of the text, where the user names it.
+  ///   - spanUnit: What their offsets count.
   /// - Throws: A `SeedbedError` or `BadRow` for a file that cannot be read or holds no row.
   public init(
     _ name: String,
     reading: Configuration.Reading = .init(),
     text: FieldPath? = nil,
     label: FieldPath? = nil,
-    answer: FieldPath? = nil
+    answer: FieldPath? = nil,
+    spans: FieldPath? = nil,
+    spanUnit: SpanUnit = .scalar
   ) throws {
     self.name = name
     self.reading = reading
@@ -54,6 +58,11 @@ public struct TextFile: Sendable {
     }
     var fields = TaskDetector.detect(first.map(\.fields), text: text, label: label).fields
     if let answer { fields.output = answer }
+    if let spans {
+      fields.spans = spans
+      fields.spanColumns = nil
+    }
+    fields.spanUnit = spanUnit
     self.fields = fields
     format = reader.detected
     columns = reader.columns
@@ -72,6 +81,20 @@ public struct TextFile: Sendable {
       reader: try RowReader(path: path, name: name, options: reading.options),
       fields: fields,
       needsLabel: needsLabel,
+      name: name,
+      stopsAtBadRow: reading.onBadRow == .stop
+    )
+  }
+
+  /// Starts reading samples from the first row.
+  ///
+  /// - Returns: The samples, to be asked for one batch after the other.
+  /// - Throws: A `SeedbedError` when the file cannot be opened.
+  public func samples() throws -> SampleRows {
+    let name = Self.shownName(name)
+    return SampleRows(
+      reader: try RowReader(path: path, name: name, options: reading.options),
+      fields: fields,
       name: name,
       stopsAtBadRow: reading.onBadRow == .stop
     )

@@ -20,6 +20,8 @@ struct HTMLReader {
   private var isPreformatted = false
   private var isRowEmpty = true
   private var scanner = HTMLTagScanner()
+  /// Lists within lists are shown by white space down to this many.
+  private static let deepestIndent = 8
 
   /// Reads a whole document.
   mutating func read(_ source: Span<UInt8>) {
@@ -128,8 +130,11 @@ struct HTMLReader {
       listDepth = max(0, listDepth + (closes ? -1 : 1))
       if closes, listDepth == 0, tableDepth == 0 { flush(as: .list) }
     case .item:
+      let isInner = !endsInMark
       newLine()
-      if !closes, listDepth > 0 { insert("- ") }
+      guard !closes, listDepth > 0 else { break }
+      if isInner { for _ in 1..<max(1, min(listDepth, Self.deepestIndent)) { insert("  ") } }
+      insert("- ")
     case .table:
       if tableDepth == 0 { flush() }
       tableDepth = max(0, tableDepth + (closes ? -1 : 1))
@@ -156,10 +161,13 @@ struct HTMLReader {
   private mutating func newLine() {
     guard text.count > start else { return }
     // A line that holds nothing but the mark of its item goes on.
-    if text.count >= start + 2, text[text.count - 1] == 0x20, text[text.count - 2] == 0x2D {
-      return
-    }
+    if endsInMark { return }
     if text[text.count - 1] != 0x0A { insert("\n") }
+  }
+
+  /// Whether the mark of an item is the last that was written.
+  private var endsInMark: Bool {
+    text.count >= start + 2 && text[text.count - 1] == 0x20 && text[text.count - 2] == 0x2D
   }
 
   // MARK: - Blocks

@@ -118,6 +118,21 @@ struct MarkdownLine {
     return (text[content], length)
   }
 
+  /// Whether a comment begins here that goes on over the next lines.
+  func opensComment(_ text: Span<UInt8>) -> Bool {
+    indent < 4 && length >= 4 && text.starts(with: "<!--", at: content) && !endsComment(text)
+  }
+
+  /// Whether a comment ends in the line.
+  func endsComment(_ text: Span<UInt8>) -> Bool {
+    var index = content
+    while index + 3 <= end {
+      if text.starts(with: "-->", at: index) { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether the line is a link's definition (`[name]: address`) or nothing but a comment.
   func isHidden(_ text: Span<UInt8>) -> Bool {
     guard indent < 4, length > 3 else { return false }

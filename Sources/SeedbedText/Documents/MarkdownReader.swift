@@ -14,6 +14,8 @@ struct MarkdownReader {
   private var lines = 0
   private var hasBlank = false
   private var fence: (mark: UInt8, length: Int)?
+  /// Whether the lines belong to a comment that has not ended.
+  private var isComment = false
 
   /// Front matter longer than this many lines is taken for text.
   private static let longestFrontMatter = 200
@@ -40,6 +42,10 @@ struct MarkdownReader {
   private mutating func take(_ line: MarkdownLine, _ text: Span<UInt8>) {
     if let fence {
       takeFenced(line, text, fence)
+      return
+    }
+    if isComment {
+      isComment = !line.endsComment(text)
       return
     }
     if line.isBlank {
@@ -101,6 +107,11 @@ struct MarkdownReader {
       }
       self.fence = fence
       hasBlank = false
+      return true
+    }
+    if line.opensComment(text) {
+      close(text)
+      isComment = true
       return true
     }
     return open?.kind != .paragraph && line.isHidden(text)

@@ -1,24 +1,14 @@
 /// Recognises and makes the inflected forms of English words.
 ///
-/// Regular forms follow the spelling rules; irregular ones come from WordNet's exception lists and a
-/// table of irregular verbs. Where a form is in doubt the answer is nil rather than a likely one.
+/// Regular forms follow the spelling rules; irregular ones come from WordNet's exception lists and
+/// a table of irregular verbs. Where a form is in doubt the answer is nil rather than a likely one.
 public struct Inflector: Sendable {
-  private let irregular: [PartOfSpeech: [String: [String]]]
+  private let irregular: IrregularForms
 
   /// Makes an inflector.
   ///
-  /// - Parameter wordnet: The source of irregular forms; its lists are read once, here.
-  public init(wordnet: WordNet) {
-    var irregular: [PartOfSpeech: [String: [String]]] = [:]
-    for pos in [PartOfSpeech.noun, .verb, .adjective] {
-      var forms: [String: [String]] = [:]
-      wordnet.forEachException(pos) { form, base in
-        if form != base, !form.contains("_") { forms[base, default: []].append(form) }
-      }
-      irregular[pos] = forms
-    }
-    self.irregular = irregular
-  }
+  /// - Parameter wordnet: The source of irregular forms; its lists are read once.
+  public init(wordnet: WordNet) { irregular = wordnet.irregular }
 
   /// The ways in which a form can be an inflection of a base; empty when it is none.
   ///
@@ -89,7 +79,7 @@ public struct Inflector: Sendable {
 
   private func plural(_ base: String) -> String? {
     if Self.withoutPlural.contains(base) { return nil }
-    let listed = irregular[.noun]?[base] ?? []
+    let listed = irregular.forms(of: base, .noun)
     if let own = Self.plurals[base] { return own }
     if listed.count == 1 { return listed[0] }
     if listed.count > 1 { return nil }
@@ -112,7 +102,7 @@ public struct Inflector: Sendable {
   }
 
   private func presentParticiple(_ base: String) -> String? {
-    let listed = (irregular[.verb]?[base] ?? []).filter { $0.hasSuffix("ing") }
+    let listed = irregular.forms(of: base, .verb).filter { $0.hasSuffix("ing") }
     if listed.count == 1 { return listed[0] }
     return listed.isEmpty ? Spelling.withIng(base) : nil
   }
@@ -122,7 +112,7 @@ public struct Inflector: Sendable {
     _ pick: ((past: String, participle: String)) -> String
   ) -> String? {
     if let forms = IrregularVerbs.forms[base] { return pick(forms) }
-    let listed = (irregular[.verb]?[base] ?? []).filter {
+    let listed = irregular.forms(of: base, .verb).filter {
       !$0.hasSuffix("ing") && !$0.hasSuffix("s")
     }
     let regular = Spelling.withVowelEnding(base, "ed")
@@ -132,7 +122,7 @@ public struct Inflector: Sendable {
   }
 
   private func degree(_ base: String, _ ending: String) -> String? {
-    let listed = (irregular[.adjective]?[base] ?? []).filter {
+    let listed = irregular.forms(of: base, .adjective).filter {
       ending == "er" ? !$0.hasSuffix("st") : $0.hasSuffix("st")
     }
     if listed.count == 1 { return listed[0] }
@@ -151,7 +141,7 @@ public struct Inflector: Sendable {
   ]
 
   /// Common nouns that are hardly ever counted.
-  private static let withoutPlural: Set<String> = [
+  static let withoutPlural: Set<String> = [
     "advice", "equipment", "furniture", "homework", "information", "knowledge", "luggage", "money",
     "music", "news", "progress", "research", "software", "traffic", "weather", "baggage",
     "hardware", "luck", "mail", "health", "safety", "help", "sheep", "series", "species",

@@ -1,11 +1,14 @@
-/// The lists behind `Abbreviations`.
+/// The lists behind `Abbreviations`: a long form, a sign, its short forms.
+///
+/// `=` goes both ways; `>` only shortens, since the short form may mean something else; `<` only spells
+/// out, since shortening would hide a negation. A digit must follow a short form with `#`.
 enum AbbreviationLists {
   static let english = """
     please = pls plz
     thanks = thx tnx
     thank you = ty
     you = u
-    your = ur
+    your > ur
     you are > ur
     are > r
     why > y
@@ -14,7 +17,6 @@ enum AbbreviationLists {
     before = b4
     between = btwn
     with > w/
-    without > w/o
     and > n
     people = ppl
     tomorrow = tmrw tmr
@@ -50,17 +52,17 @@ enum AbbreviationLists {
     government = govt
     international = intl
     minimum > min
-    maximum = max
+    maximum > max
     minutes > mins
     minute > min
     hours = hrs
-    hour = hr
+    hour > hr
     seconds > secs
-    week = wk
+    week > wk
     weeks = wks
     month > mo
     months > mos
-    year = yr
+    year > yr
     years = yrs
     morning > morn
     weekend = wknd
@@ -80,9 +82,9 @@ enum AbbreviationLists {
     december > dec
     street > st
     avenue = ave
-    road = rd
+    road > rd
     building = bldg
-    apartment = apt
+    apartment > apt
     quantity = qty
     package = pkg
     delivery = dlvry
@@ -117,29 +119,27 @@ enum AbbreviationLists {
     versus = vs
     regarding > re
     by the way = btw
-    as soon as possible = asap
-    for your information = fyi
+    as soon as possible = ASAP
+    for your information = FYI
     in my opinion = imo
     to be honest = tbh
-    i do not know = idk
-    i don't know = idk
+    i do not know < idk
     let me know = lmk
     right now = rn
     as far as i know = afaik
-    talk to you later = ttyl
+    talk to you later < ttyl
     oh my god = omg
-    laughing out loud = lol
+    laughing out loud < lol
     be right back = brb
     on my way = omw
-    never mind = nvm
-    no problem = np
+    never mind < nvm
+    no problem < np
     direct message = dm
-    frequently asked questions = faq
+    frequently asked questions = FAQ
     credit card > cc
     debit card > dc
     customer service > cs
-    automated teller machine > atm
-    interest rate > apr
+    automated teller machine > ATM
     et cetera = etc
     """
 
@@ -188,7 +188,7 @@ enum AbbreviationLists {
     ustedes = uds
     aproximadamente = aprox
     ejemplo > ej
-    por ejemplo = p.ej.
+    por ejemplo > p.ej.
     kilómetros > km
     minutos > min
     horas > h
@@ -202,7 +202,6 @@ enum AbbreviationLists {
     profesor = profe
     compañero = compa
     te quiero mucho = tqm
-    no sé > ns
     """
 
   static let french = """
@@ -243,22 +242,22 @@ enum AbbreviationLists {
     appartement = appart
     restaurant = resto
     à plus tard > a+
-    je ne sais pas = jsp
+    je ne sais pas < jsp
     mort de rire = mdr
     """
 
   static let german = """
-    mit freundlichen grüßen = mfg
-    liebe grüße > lg
-    viele grüße = vg
-    zum beispiel = z.b.
+    mit freundlichen Grüßen = mfg
+    liebe Grüße > lg
+    viele Grüße = vg
+    zum beispiel > z.B.
     und so weiter = usw
-    das heißt = d.h.
-    beziehungsweise = bzw
+    das heißt > d.h.
+    beziehungsweise = bzw.
     vielleicht = vllt
     nummer > nr#
-    telefon = tel
-    telefonnummer = tel-nr
+    Telefon = tel
+    telefonnummer > tel-nr
     straße > str
     nachricht > msg
     danke > thx
@@ -268,7 +267,7 @@ enum AbbreviationLists {
     gegebenenfalls = ggf
     inklusive = inkl
     exklusive = exkl
-    abteilung > abt
+    abteilung > Abt.
     montag > mo
     dienstag > di
     mittwoch > mi
@@ -280,13 +279,11 @@ enum AbbreviationLists {
     stunden > std
     sekunden > sek
     wochenende > we
-    kein problem > kp
-    keine ahnung > ka
-    informationen = infos
-    universität = uni
+    Informationen = Infos
+    Universität = Uni
     fahrrad > rad
     auf wiedersehen > aw
     guten morgen > gm
-    gute nacht = gn8
+    gute Nacht = gn8
     """
 }

@@ -1,14 +1,18 @@
 /// Abbreviations of chat and business writing, by language.
 public struct Abbreviations: Sendable {
-  private struct Entry: Sendable {
-    var long: [String]
-    var short: String
-    var needsDigit: Bool
-    var expands: Bool
+  private struct Rule: Sendable {
+    var long: String
+    var shorts: [String] = []
+    var beforeDigit: [String] = []
   }
 
-  private let byFirstWord: [String: [Entry]]
-  private let byShort: [String: String]
+  private let rules: [Rule]
+  /// How many short forms each rule has, and how many more before a digit.
+  private let counts: [(always: Int, beforeDigit: Int)]
+  private let longTable: PhraseTable
+  private let shortIndex: WordIndex
+  /// Whether nouns are capitals inside sentences, so that a capital does not tell a name.
+  private let hasCapitalNouns: Bool
 
   /// The languages that have a list, by ISO 639-1 code.
   public static let languages = ["de", "en", "es", "fr"]
@@ -27,86 +31,170 @@ public struct Abbreviations: Sendable {
     }
   }
 
-  /// Every way to shorten a word or phrase of the text, by place.
+  /// Every way to shorten a word or phrase of the text, by place; the longest phrase counts.
   ///
-  /// A word with several abbreviations gives several edits of the same range: use at most one.
+  /// - Parameter text: The text.
+  /// - Returns: Edits; a phrase with several short forms gives several of the same range.
   public func occurrences(in text: String) -> [TextEdit] {
-    let words = TextWord.words(of: text)
+    let words = FoldedWord.words(of: text)
+    let bytes = text.utf8Span.span
     var edits: [TextEdit] = []
-    for (index, word) in words.enumerated() {
-      for entry in byFirstWord[word.lower] ?? [] where matches(entry, at: index, words, text) {
-        let last = words[index + entry.long.count - 1]
-        let range = word.range.lowerBound..<last.range.upperBound
-        if entry.needsDigit, !digitFollows(range.upperBound, text) { continue }
-        edits.append(
-          TextEdit(
-            range: range,
-            replacement: LetterCase(of: text.utf8Slice(range)).applied(to: entry.short),
-            note: "abbreviation: \(entry.long.joined(separator: " ")) → \(entry.short)"
-          )
-        )
+    for place in shortenings(words, bytes) {
+      for option in 0..<options(for: place, bytes) {
+        let short = shortened(place, option, words, bytes)
+        edits.append(TextEdit(range: place.range, replacement: short, note: "shorten"))
       }
     }
     return edits
   }
 
   /// Every abbreviation of the text that stands for one thing only, spelt out.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: One edit an abbreviation.
   public func expansions(in text: String) -> [TextEdit] {
-    TextWord.words(of: text).compactMap { word in
-      guard let long = byShort[word.lower] else { return nil }
-      let letterCase = LetterCase(of: word.text)
-      // A single capital ("U") is a habit of chat, not the case of the sentence.
-      let cased = word.text.utf8.count == 1 ? long : letterCase.applied(to: long)
-      return TextEdit(
-        range: word.range,
-        replacement: cased,
-        note: "abbreviation: \(word.lower) → \(long)"
-      )
+    let words = FoldedWord.words(of: text)
+    return expansions(words, text.utf8Span.span).map {
+      TextEdit(range: $0.range, replacement: expanded($0, words), note: "expand")
     }
   }
 
-  private func matches(_ entry: Entry, at index: Int, _ words: [TextWord], _ text: String) -> Bool {
-    guard index + entry.long.count <= words.count else { return false }
-    for offset in entry.long.indices.dropFirst() {
-      let gap = words[index + offset - 1].range.upperBound..<words[index + offset].range.lowerBound
-      guard words[index + offset].lower == entry.long[offset],
-        text.utf8Slice(gap).utf8.allSatisfy({ $0 == 0x20 })
-      else { return false }
+  // MARK: - Places
+
+  /// Where something can be shortened.
+  ///
+  /// - Parameters:
+  ///   - words: The words of a text.
+  ///   - bytes: Its bytes.
+  /// - Returns: The places, in order and without overlap.
+  public func shortenings(_ words: [FoldedWord], _ bytes: Span<UInt8>) -> [RewritePlace] {
+    var places: [RewritePlace] = []
+    for place in longTable.places(in: words) where options(for: place, bytes) > 0 {
+      places.append(place)
     }
-    return true
+    return places
   }
 
-  private func digitFollows(_ end: Int, _ text: String) -> Bool {
-    guard text.utf8Byte(at: end) == 0x20, let byte = text.utf8Byte(at: end + 1) else {
-      return false
-    }
-    return byte &- 0x30 < 10
-  }
-
-  /// Reads lines `long phrase = short short…`; a `>` for `=` says that the short form is ambiguous
-  /// and never expanded, a `#` after a short form that a digit must follow.
-  private init(_ list: String) {
-    var byFirstWord: [String: [Entry]] = [:]
-    var byShort: [String: String] = [:]
-    for line in list.split(separator: "\n") {
-      guard let sign = line.firstIndex(where: { $0 == "=" || $0 == ">" }) else { continue }
-      let long = line[..<sign].split(separator: " ").map(String.init)
-      guard let first = long.first else { continue }
-      for field in line[sign...].dropFirst().split(separator: " ") {
-        let short = field.hasSuffix("#") ? String(field.dropLast()) : String(field)
-        let expands = line[sign] == "="
-        byFirstWord[first, default: []].append(
-          Entry(long: long, short: short, needsDigit: field.hasSuffix("#"), expands: expands)
-        )
-        if expands, byShort[short] == nil { byShort[short] = long.joined(separator: " ") }
+  /// Where something can be spelt out.
+  ///
+  /// - Parameters:
+  ///   - words: The words of a text.
+  ///   - bytes: Its bytes.
+  /// - Returns: The places, in order and without overlap; a dot that belongs to one is in it.
+  public func expansions(_ words: [FoldedWord], _ bytes: Span<UInt8>) -> [RewritePlace] {
+    var places: [RewritePlace] = []
+    for index in words.indices {
+      let rule = shortIndex.value(words[index].key)
+      guard rule >= 0, isFree(words, index, bytes) else { continue }
+      var place = RewritePlace(words, index, count: 1, rule: rule)
+      if index + 1 < words.count, ByteClass.at(bytes, place.end) == UInt8(ascii: "."),
+        ByteClass.at(bytes, place.end + 1) == 0x20, words[index + 1].letterCase == .lower
+      {
+        place.end += 1
       }
+      places.append(place)
     }
-    self.byFirstWord = byFirstWord
-    self.byShort = byShort
+    return places
+  }
+
+  /// How many short forms fit a place.
+  ///
+  /// - Parameters:
+  ///   - place: A place of a phrase.
+  ///   - bytes: The bytes of the text.
+  /// - Returns: The number of forms.
+  public func options(for place: RewritePlace, _ bytes: Span<UInt8>) -> Int {
+    let (always, beforeDigit) = counts[place.rule]
+    return always + (beforeDigit > 0 && digitFollows(place.end, bytes) ? beforeDigit : 0)
+  }
+
+  /// A short form in the case of the original.
+  ///
+  /// - Parameters:
+  ///   - place: A place that ``shortenings(_:_:)`` found.
+  ///   - option: Which of its short forms.
+  ///   - words: The words of the text.
+  ///   - bytes: Its bytes.
+  /// - Returns: The short form.
+  public func shortened(
+    _ place: RewritePlace,
+    _ option: Int,
+    _ words: [FoldedWord],
+    _ bytes: Span<UInt8>
+  ) -> String {
+    let rule = rules[place.rule]
+    var short =
+      option < rule.shorts.count
+      ? rule.shorts[option] : rule.beforeDigit[option - rule.shorts.count]
+    // The dot of the sentence stands already.
+    if short.utf8.last == UInt8(ascii: "."), ByteClass.at(bytes, place.end) == UInt8(ascii: ".") {
+      short.removeLast()
+    }
+    return LetterCase(words, of: place).applied(to: short)
+  }
+
+  /// The long form in the case of the original.
+  ///
+  /// - Parameters:
+  ///   - place: A place that ``expansions(_:_:)`` found.
+  ///   - words: The words of the text.
+  /// - Returns: The long form.
+  public func expanded(_ place: RewritePlace, _ words: [FoldedWord]) -> String {
+    let word = words[place.word]
+    let long = rules[place.rule].long
+    // A single capital ("U") is a habit of chat, and so is "ASAP": not the case of the sentence.
+    if word.end - word.start == 1 { return long }
+    guard word.letterCase == .upper else { return word.letterCase.applied(to: long) }
+    let before = place.word > 0 ? words[place.word - 1].letterCase : .upper
+    let after = place.word + 1 < words.count ? words[place.word + 1].letterCase : .upper
+    let shouts = before == .upper && after == .upper && words.count > 1
+    return shouts
+      ? long.uppercased() : word.opensSentence ? LetterCase.capitalised.applied(to: long) : long
+  }
+
+  /// Whether a short form is neither joined to a sign nor, by its capital, somebody's name.
+  private func isFree(_ words: [FoldedWord], _ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let word = words[index]
+    let isName = word.letterCase == .capitalised && !word.opensSentence && !hasCapitalNouns
+    guard !isName || word.end - word.start == 1, word.letterCase != .mixed else { return false }
+    func joins(_ byte: UInt8) -> Bool { "-_/@&#'\\".utf8.contains(byte) }
+    return !joins(ByteClass.at(bytes, word.start - 1)) && !joins(ByteClass.at(bytes, word.end))
+  }
+
+  private func digitFollows(_ end: Int, _ bytes: Span<UInt8>) -> Bool {
+    ByteClass.at(bytes, end) == 0x20 && ByteClass.isDigit(ByteClass.at(bytes, end + 1))
+  }
+
+  // MARK: - Lists
+
+  private init(_ list: String, hasCapitalNouns: Bool = false) {
+    var rules: [Rule] = []
+    var longs: [(phrase: String, number: Int)] = []
+    var shorts: [(word: String, value: Int)] = []
+    for line in list.split(separator: "\n") {
+      guard let sign = line.firstIndex(where: { "=><".contains($0) }) else { continue }
+      let long = line[..<sign].split(separator: " ").joined(separator: " ")
+      var rule = Rule(long: long)
+      for field in line[line.index(after: sign)...].split(separator: " ").map(String.init) {
+        if line[sign] != ">" { shorts.append((field.filter { $0 != "." }, rules.count)) }
+        if field.hasSuffix("#") {
+          rule.beforeDigit.append(String(field.dropLast()))
+        } else if line[sign] != "<" {
+          rule.shorts.append(field)
+        }
+      }
+      if line[sign] != "<" { longs.append((long, rules.count)) }
+      rules.append(rule)
+    }
+    self.rules = rules
+    counts = rules.map { ($0.shorts.count, $0.beforeDigit.count) }
+    self.hasCapitalNouns = hasCapitalNouns
+    longTable = PhraseTable(longs)
+    shortIndex = WordIndex(shorts)
   }
 
   private static let none = Self("")
-  private static let german = Self(AbbreviationLists.german)
+  private static let german = Self(AbbreviationLists.german, hasCapitalNouns: true)
   private static let english = Self(AbbreviationLists.english)
   private static let spanish = Self(AbbreviationLists.spanish)
   private static let french = Self(AbbreviationLists.french)

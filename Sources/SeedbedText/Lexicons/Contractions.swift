@@ -6,171 +6,149 @@ public struct Contractions: Sendable {
   /// The English contractions.
   public static let english = Contractions()
 
-  private init() {}
+  private let rules = ContractionRule.all
+  /// The first rule of a contraction.
+  private let short: WordIndex
+  private let long: PhraseTable
+
+  private init() {
+    short = WordIndex(rules.enumerated().map { ($0.element.short, $0.offset) })
+    long = PhraseTable(
+      rules.enumerated().filter { $0.element.isMade }.map { ($0.element.long, $0.offset) }
+    )
+  }
 
   /// The expansions that are safe, in order and without overlap.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: One edit a contraction.
   public func expansions(in text: String) -> [TextEdit] {
-    let words = TextWord.words(of: text)
-    var edits: [TextEdit] = []
-    for (index, word) in words.enumerated() where word.lower.utf8.contains(0x27) {
-      let context = ContractionContext(text, words, index)
-      guard let (stem, rest) = Self.expansion(of: word.lower, context) else { continue }
-      edits.append(
-        TextEdit(
-          range: word.range,
-          replacement: Self.cased(word.text, stem: stem, rest: rest),
-          note: "contraction: \(word.lower) → \(stem) \(rest)"
-        )
-      )
+    let words = FoldedWord.words(of: text)
+    return expansions(words, text.utf8Span.span).map {
+      TextEdit(range: $0.range, replacement: expansion($0, words), note: "expand")
     }
-    return edits
   }
 
   /// The contractions that are natural, in order and without overlap.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: One edit a contraction.
   public func contractions(in text: String) -> [TextEdit] {
-    let words = TextWord.words(of: text)
-    var edits: [TextEdit] = []
+    let words = FoldedWord.words(of: text)
+    return contractions(words, text.utf8Span.span).map {
+      TextEdit(range: $0.range, replacement: contraction($0, words), note: "contract")
+    }
+  }
+
+  /// Where something can safely be expanded.
+  ///
+  /// - Parameters:
+  ///   - words: The words of a text.
+  ///   - bytes: Its bytes.
+  /// - Returns: The places, in order and without overlap.
+  public func expansions(_ words: [FoldedWord], _ bytes: Span<UInt8>) -> [RewritePlace] {
+    var places: [RewritePlace] = []
+    for index in words.indices where words[index].hasApostrophe {
+      let first = short.value(words[index].key)
+      guard first >= 0, let rule = expansion(first, words, index, bytes) else { continue }
+      places.append(RewritePlace(words, index, count: 1, rule: rule))
+    }
+    return places
+  }
+
+  /// Where something can naturally be contracted.
+  ///
+  /// - Parameters:
+  ///   - words: The words of a text.
+  ///   - bytes: Its bytes.
+  /// - Returns: The places, in order and without overlap.
+  public func contractions(_ words: [FoldedWord], _ bytes: Span<UInt8>) -> [RewritePlace] {
+    var places: [RewritePlace] = []
     var index = 0
     while index < words.count {
-      let context = ContractionContext(text, words, index)
-      guard let (length, short) = Self.contraction(at: index, words, context) else {
+      if let (rule, count) = long.match(words, at: index),
+        mayContract(rules[rule].kind, words, index + count - 1, bytes)
+      {
+        places.append(RewritePlace(words, index, count: count, rule: rule))
+        index += count
+      } else {
         index += 1
-        continue
-      }
-      let last = words[index + length - 1]
-      let range = words[index].range.lowerBound..<last.range.upperBound
-      let original = String(text.utf8Slice(range))
-      edits.append(
-        TextEdit(
-          range: range,
-          replacement: Self.cased(words[index].text, last.text, short),
-          note: "contraction: \(original.lowercased()) → \(short)"
-        )
-      )
-      index += length
-    }
-    return edits
-  }
-
-  // MARK: - Expanding
-
-  private static func expansion(
-    of lower: String,
-    _ context: ContractionContext
-  ) -> (stem: String, rest: String)? {
-    if lower.hasSuffix("n't") { return negation(lower, context) }
-    guard let apostrophe = lower.firstIndex(of: "'") else { return nil }
-    let stem = String(lower[..<apostrophe])
-    switch lower[apostrophe...] {
-    case "'m": return stem == "i" ? (stem, "am") : nil
-    case "'re": return pronouns.contains(stem) ? (stem, "are") : nil
-    case "'ll": return pronouns.contains(stem) ? (stem, "will") : nil
-    case "'ve":
-      return pronouns.contains(stem) || modals.contains(stem) ? (stem, "have") : nil
-    case "'s":
-      if stem == "let" { return context.next == nil ? nil : ("let", "us") }
-      guard subjects.contains(stem), let verb = context.isOrHas else { return nil }
-      return (stem, verb)
-    case "'d":
-      guard pronouns.contains(stem), let verb = context.hadOrWould else { return nil }
-      return (stem, verb)
-    default: return nil
-    }
-  }
-
-  private static func negation(
-    _ lower: String,
-    _ context: ContractionContext
-  ) -> (stem: String, rest: String)? {
-    // A question turns the words round ("don't you" is not "do not you").
-    guard !context.isInverted(imperative: lower == "don't") else { return nil }
-    switch lower {
-    case "ain't": return nil
-    case "won't": return ("will", "not")
-    case "can't": return ("can", "not")
-    case "shan't": return ("shall", "not")
-    default:
-      let stem = String(lower.dropLast(3))
-      return auxiliaries.contains(stem) ? (stem, "not") : nil
-    }
-  }
-
-  /// Puts the expansion in the case of the original; "can not" is written in one word.
-  private static func cased(_ original: String, stem: String, rest: String) -> String {
-    let letters = original.filter { $0 != "'" && $0 != "\u{2019}" }
-    let isUpper = LetterCase(of: letters) == .upper
-    let tail = isUpper ? rest.uppercased() : rest
-    let letterCase: LetterCase = isUpper ? .upper : LetterCase(of: original)
-    let head = stem == "i" ? "I" : letterCase.applied(to: stem)
-    return stem == "can" && rest == "not" ? head + tail : head + " " + tail
-  }
-
-  // MARK: - Contracting
-
-  private static func contraction(
-    at index: Int,
-    _ words: [TextWord],
-    _ context: ContractionContext
-  ) -> (length: Int, short: String)? {
-    let first = words[index].lower
-    if first == "cannot" { return (1, "can't") }
-    guard index + 1 < words.count, context.isSpaced(index) else { return nil }
-    let second = words[index + 1].lower
-    if second == "not" {
-      switch first {
-      case "will": return (2, "won't")
-      case "can": return (2, "can't")
-      default: return auxiliaries.contains(first) ? (2, first + "n't") : nil
       }
     }
-    // A verb that ends its clause is stressed and cannot be shortened ("yes, it is").
-    guard index + 2 < words.count, context.isSpaced(index + 1) else { return nil }
-    let third = words[index + 2].lower
-    // "it is not" becomes "it isn't"; only "I am not" has no such form.
-    if third == "not", second != "am" { return nil }
-    return shortened(first, second, before: third).map { (2, $0) }
+    return places
   }
 
-  private static func shortened(
-    _ first: String,
-    _ second: String,
-    before third: String
-  ) -> String? {
-    switch second {
-    case "am": return first == "i" ? "i'm" : nil
-    case "are": return ["you", "we", "they"].contains(first) ? first + "'re" : nil
-    case "is":
-      return subjects.contains(first) && first != "this" ? first + "'s" : nil
-    case "will": return pronouns.contains(first) ? first + "'ll" : nil
-    case "would": return pronouns.contains(first) ? first + "'d" : nil
-    case "have", "has":
-      guard pronouns.contains(first), ContractionContext.isParticiple(third) else { return nil }
-      return first + (second == "has" ? "'s" : "'ve")
-    default: return nil
-    }
+  /// What to write for a place that ``expansions(_:_:)`` found.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - words: The words of the text.
+  /// - Returns: The long form in the case of the original.
+  public func expansion(_ place: RewritePlace, _ words: [FoldedWord]) -> String {
+    let (letterCase, long) = (words[place.word].letterCase, rules[place.rule].long)
+    let cased = letterCase.applied(to: long)
+    return rules[place.rule].isOfI ? "I" + cased.dropFirst() : cased
   }
 
-  private static func cased(_ first: String, _ last: String, _ short: String) -> String {
-    let bare = short.first == "i" && short.dropFirst().first == "'"
+  /// What to write for a place that ``contractions(_:_:)`` found.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - words: The words of the text.
+  /// - Returns: The short form in the case of the original.
+  public func contraction(_ place: RewritePlace, _ words: [FoldedWord]) -> String {
+    let (rule, last) = (rules[place.rule], words[place.word + place.count - 1])
     // "I" is a capital in any case; the other word tells whether the phrase shouts.
-    let shouts =
-      LetterCase(of: last) == .upper && (bare || LetterCase(of: first) == .upper)
-    if shouts { return short.uppercased() }
-    return bare ? "I" + short.dropFirst() : LetterCase(of: first).applied(to: short)
+    let shouts = last.letterCase == LetterCase.upper
+    if rule.isOfI { return "I" + (shouts ? rule.short.uppercased() : rule.short).dropFirst() }
+    let first = words[place.word].letterCase
+    return (first == .upper && !shouts ? .capitalised : first).applied(to: rule.short)
   }
 
-  // MARK: - Words
+  private func expansion(
+    _ first: Int,
+    _ words: [FoldedWord],
+    _ index: Int,
+    _ bytes: Span<UInt8>
+  ) -> Int? {
+    let rule = rules[first]
+    switch rule.kind {
+    case .fixed, .have: return first
+    case .letUs: return ContractionCues.next(words, index) == nil ? nil : first
+    case .negation:
+      // A question turns the words round ("don't you" is not "do not you").
+      let imperative = rule.long == "do not"
+      return ContractionCues.isInverted(words, index, imperative: imperative) ? nil : first
+    case .isOrHas:
+      guard let verb = ContractionCues.isOrHas(words, index, bytes) else { return nil }
+      return rule.long.hasSuffix(verb) ? first : first + 1
+    case .hadOrWould:
+      guard let verb = ContractionCues.hadOrWould(words, index) else { return nil }
+      return rule.long.hasSuffix(verb) ? first : first + 1
+    }
+  }
 
-  private static let pronouns: Set<String> = ["i", "you", "he", "she", "it", "we", "they"]
+  private func mayContract(
+    _ kind: ContractionRule.Kind,
+    _ words: [FoldedWord],
+    _ last: Int,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    if kind == .negation { return true }
+    // A verb that ends its clause is stressed and cannot be shortened ("yes, it is").
+    guard let next = ContractionCues.next(words, last) else { return false }
+    if kind == .have || words[last].isHas {
+      return ContractionCues.isParticiple(next, bytes)
+    }
+    // "it is not" becomes "it isn't"; only "I am not" has no such form.
+    return !ContractionCues.isNot(next) || words[last].isAm
+  }
+}
 
-  private static let subjects: Set<String> = [
-    "he", "she", "it", "that", "there", "here", "what", "who", "where", "how",
-  ]
+extension FoldedWord {
+  private static let has = WordIndex.key(of: "has")
+  private static let am = WordIndex.key(of: "am")
 
-  private static let modals: Set<String> = ["could", "would", "should", "might", "must"]
-
-  private static let auxiliaries: Set<String> = [
-    "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "would", "could",
-    "should", "must",
-  ]
+  fileprivate var isHas: Bool { key == Self.has }
+  fileprivate var isAm: Bool { key == Self.am }
 }

@@ -114,6 +114,55 @@ enum MisspellingLists {
     son sont
     toujours toujour
     vraiment vraiement
+    abonnement abonement
+    agressif aggressif
+    annuler anuler
+    apparemment apparament
+    appartement apartement
+    apporter aporter
+    arriver ariver
+    asseoir assoir
+    attendre atendre
+    beaucoup beaucoups
+    bientôt bientot
+    carrefour carefour
+    chiffre chifre
+    commande comande
+    comment coment
+    compte conte
+    confiance confience
+    connaissance conaissance
+    courrier courier
+    davantage d'avantage
+    demande demende
+    difficile dificile
+    embarras embarassement
+    environnement environement
+    erreur ereur
+    évidemment évidement
+    fatigué fatiguer
+    habitude abitude
+    honoraire honnoraire
+    immédiatement immediatement
+    intéressant interressant
+    littérature litérature
+    notamment notament
+    nécessaire nécéssaire
+    nourriture nouriture
+    numéro numero
+    paiement payement
+    pallier palier
+    parallèle paralèle
+    rapport raport
+    remboursement rembourssement
+    ressource resource
+    réponse reponse
+    seulement seulment
+    succès succés
+    suffisamment suffisament
+    transfert transfer
+    vérifier verifier
+    virement virment
     """
 
   static let german = """
@@ -140,5 +189,53 @@ enum MisspellingLists {
     wider wieder
     wieder wider
     ziemlich zimlich
+    abonnement abonement
+    adresse addresse
+    akzeptieren akzeptiren
+    allmählich allmälich
+    anscheinend anscheinent
+    apparat aparat
+    bisschen bischen
+    brillant brilliant
+    definitiv definitief
+    detailliert detailiert
+    ebenfalls ebenfals
+    entscheidung endscheidung
+    erinnern errinern
+    ersatz ersats
+    fahren faren
+    gebühr gebür
+    gleichzeitig gleichzeitich
+    grammatik gramatik
+    hoffentlich hoffendlich
+    interesse intresse
+    karussell karusell
+    kommentar komentar
+    kommission komission
+    konto konnto
+    lebensmittel lebenmittel
+    lizenz lizens
+    möglichkeit möglichkeid
+    paket packet
+    passiert pasiert
+    projekt projeckt
+    reparatur repparatur
+    rechnung rechung
+    satellit sattelit
+    schließlich schlieslich
+    selbstständig selbständig
+    sympathisch symphatisch
+    terrasse terasse
+    toleranz tolleranz
+    trotzdem trozdem
+    überweisung überweißung
+    unterschied unterschiet
+    versehentlich versehendlich
+    verständnis verständniss
+    vielleicht vieleicht
+    widerspruch wiederspruch
+    widerspiegeln wiederspiegeln
+    zumindest zumindestens
+    zurück zurrück
     """
 }

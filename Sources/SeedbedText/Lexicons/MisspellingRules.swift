@@ -1,96 +1,128 @@
 /// Spelling mistakes by rule, for words that no list has.
-enum MisspellingRules {
-  /// The mistakes in a lower-case word; none for words below four letters, and none that change the
-  /// first letter, which people hardly ever get wrong, except Spanish h, b and v.
-  static func variants(of word: String, language: String) -> [String] {
-    let scalars = Array(word.unicodeScalars)
-    guard scalars.count >= 4, scalars.allSatisfy(\.properties.isAlphabetic) else { return [] }
-    var found: [String] = []
-    func add(_ variant: [Unicode.Scalar]) {
-      let text = String(String.UnicodeScalarView(variant))
-      if text != word, !found.contains(text) { found.append(text) }
-    }
-    undouble(scalars).forEach(add)
-    double(scalars).forEach(add)
-    for (old, new) in swaps(language) { replace(scalars, old, new).forEach(add) }
-    vowels(scalars, language).forEach(add)
-    return found
+///
+/// A doubled letter is written once, a single one twice ("comming"), one spelling of a sound is taken
+/// for another, a letter that is not heard is dropped, and an unstressed vowel takes the place of
+/// another ("seperate").
+struct MisspellingRules: Sendable {
+  private let patterns: LetterPatterns
+  private let swapsVowels: Bool
+
+  init(language: String) {
+    patterns = LetterPatterns(Self.sounds(language))
+    swapsVowels = language == "en"
   }
 
-  private static func undouble(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    (1..<word.count).filter { word[$0] == word[$0 - 1] }.map { index in
-      var variant = word
-      variant.remove(at: index)
-      return variant
+  /// Calls a function with each mistake that can be made at a place of a lower-case word.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - word: The word in it; of letters only.
+  ///   - place: A byte of the word.
+  ///   - body: Takes the bytes to be replaced and what to put there.
+  @inline(__always)
+  func forEachMistake(
+    _ bytes: Span<UInt8>,
+    _ word: Range<Int>,
+    at place: Int,
+    _ body: (Range<Int>, Replacement) -> Void
+  ) {
+    let byte = bytes[place]
+    if place > word.lowerBound, byte < 0x80 {
+      let before = bytes[place - 1]
+      if byte == before { body(place..<(place + 1), .nothing) }
+      if place + 1 < word.upperBound {
+        let isBetweenVowels = Self.isVowel(before) && Self.isVowel(bytes[place + 1])
+        if isBetweenVowels, Self.isOftenDoubled(byte) { body(place..<place, .letter(byte)) }
+        if swapsVowels, place > word.lowerBound + 1, let other = Self.otherVowel(byte),
+          !Self.isVowel(before), !Self.isVowel(bytes[place + 1])
+        {
+          body(place..<(place + 1), .letter(other))
+        }
+      }
+    }
+    for number in patterns.numbers(at: byte) {
+      guard let width = patterns.width(number, bytes, place, before: word.upperBound),
+        width < word.count
+      else { continue }
+      body(place..<(place + width), .pattern(number))
     }
   }
 
-  private static func double(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    // Only consonants that are often doubled, between vowels, as in "comming".
-    (1..<(word.count - 1)).filter { index in
-      "lmnprst".unicodeScalars.contains(word[index]) && isVowel(word[index - 1])
-        && isVowel(word[index + 1])
+  /// What a mistake puts in the place of letters.
+  enum Replacement {
+    case nothing
+    case letter(UInt8)
+    case pattern(Int)
+  }
+
+  /// The letters of a replacement.
+  func text(of replacement: Replacement) -> String {
+    switch replacement {
+    case .nothing: ""
+    case .letter(let byte): String(Unicode.Scalar(byte))
+    case .pattern(let number): patterns.replacements[number]
     }
-    .map { index in
-      var variant = word
-      variant.insert(word[index], at: index)
-      return variant
+  }
+
+  private static func isOftenDoubled(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "l"), UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "p"),
+      UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte is a vowel, or one of an accented letter, most of which are vowels.
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: byte >= 0x80
+    }
+  }
+
+  private static func otherVowel(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "i"): UInt8(ascii: "e")
+    case UInt8(ascii: "e"), UInt8(ascii: "o"): UInt8(ascii: "a")
+    default: nil
     }
   }
 
   /// Pairs of spellings for one sound; the first is replaced by the second, wherever it stands.
-  private static func swaps(_ language: String) -> [(old: String, new: String)] {
+  private static func sounds(_ language: String) -> [(from: String, to: String)] {
     switch language {
     case "en":
       [
         ("ie", "ei"), ("ei", "ie"), ("ght", "gt"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
         ("mb", "m"), ("sc", "s"), ("ph", "f"), ("ck", "k"), ("able", "ible"), ("ible", "able"),
-        ("ance", "ence"), ("ence", "ance"), ("ful", "full"), ("tion", "sion"),
+        ("ance", "ence"), ("ence", "ance"), ("ful", "full"), ("tion", "sion"), ("sion", "tion"),
+        ("ately", "atly"), ("ary", "ery"), ("ery", "ary"), ("rh", "r"), ("mn", "m"),
+        ("ough", "uff"),
+        ("our", "or"), ("dge", "ge"), ("tch", "ch"), ("isc", "is"), ("cqu", "qu"),
       ]
     case "es":
       [
         ("b", "v"), ("v", "b"), ("h", ""), ("ll", "y"), ("y", "ll"), ("ce", "se"), ("ci", "si"),
-        ("z", "s"), ("ge", "je"), ("gi", "ji"), ("qu", "k"), ("x", "s"), ("mp", "np"),
+        ("z", "s"), ("ge", "je"), ("gi", "ji"), ("qu", "k"), ("x", "s"), ("mp", "np"), ("mb", "nv"),
+        ("cc", "c"), ("gü", "gu"), ("ue", "u"),
       ]
     case "fr":
-      [("eau", "au"), ("ph", "f"), ("qu", "k"), ("ç", "c"), ("ss", "s"), ("é", "er"), ("er", "é")]
+      [
+        ("eau", "au"), ("ph", "f"), ("qu", "k"), ("ç", "c"), ("ss", "s"), ("é", "er"), ("er", "é"),
+        ("ê", "è"), ("è", "é"), ("tion", "sion"), ("ai", "é"), ("œ", "oe"), ("oi", "oa"),
+        ("â", "a"),
+        ("en", "an"), ("an", "en"), ("ge", "je"), ("th", "t"), ("rh", "r"), ("y", "i"),
+      ]
     case "de":
       [
         ("ß", "ss"), ("ie", "i"), ("tz", "z"), ("ck", "k"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"),
-        ("eh", "e"), ("th", "t"), ("dt", "t"),
+        ("eh", "e"), ("ah", "a"), ("oh", "o"), ("th", "t"), ("dt", "t"), ("ä", "e"), ("äu", "eu"),
+        ("chs", "x"), ("v", "f"), ("ss", "ß"), ("ih", "i"), ("rh", "r"), ("ph", "f"), ("y", "ü"),
       ]
     default: []
     }
-  }
-
-  private static func replace(
-    _ word: [Unicode.Scalar],
-    _ old: String,
-    _ new: String
-  ) -> [[Unicode.Scalar]] {
-    let old = Array(old.unicodeScalars)
-    let new = Array(new.unicodeScalars)
-    guard word.count > old.count else { return [] }
-    return (0...(word.count - old.count)).compactMap { start in
-      guard Array(word[start..<(start + old.count)]) == old else { return nil }
-      return Array(word[..<start]) + new + Array(word[(start + old.count)...])
-    }
-  }
-
-  /// An unstressed vowel inside the word taken for another ("seperate").
-  private static func vowels(_ word: [Unicode.Scalar], _ language: String) -> [[Unicode.Scalar]] {
-    guard language == "en" else { return [] }
-    let swaps: [Unicode.Scalar: Unicode.Scalar] = ["a": "e", "e": "a", "i": "e", "o": "a"]
-    return (2..<(word.count - 1)).compactMap { index in
-      guard let other = swaps[word[index]], !isVowel(word[index - 1]), !isVowel(word[index + 1])
-      else { return nil }
-      var variant = word
-      variant[index] = other
-      return variant
-    }
-  }
-
-  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
-    "aeiouáéíóúäöüàèê".unicodeScalars.contains(scalar)
   }
 }

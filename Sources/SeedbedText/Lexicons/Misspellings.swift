@@ -4,10 +4,24 @@
 /// keyboard's.
 public struct Misspellings: Sendable {
   private let lists: [String: [String]]
+  /// Those of single words, by key.
+  private let table: KeyedLists
+  private let rules: MisspellingRules
   private let language: String
 
   /// The languages that have a list, by ISO 639-1 code.
   public static let languages = ["de", "en", "es", "fr"]
+
+  /// Whether a language has a list.
+  ///
+  /// - Parameter language: An ISO 639-1 code.
+  /// - Returns: True for one of `languages`.
+  public static func has(_ language: String) -> Bool {
+    switch language {
+    case "de", "en", "es", "fr": true
+    default: false
+    }
+  }
 
   /// The mistakes of a language; a language without a list has those by rule.
   ///
@@ -37,7 +51,8 @@ public struct Misspellings: Sendable {
       }
       // Two words that are written as one, and the other way round.
       if language == "es", word.lower == "a", index + 1 < words.count,
-        words[index + 1].lower == "ver", ContractionContext(text, words, index).next != nil
+        words[index + 1].lower == "ver", text.utf8Byte(at: word.range.upperBound) == 0x20,
+        words[index + 1].range.lowerBound == word.range.upperBound + 1
       {
         edits.append(
           TextEdit(
@@ -57,19 +72,76 @@ public struct Misspellings: Sendable {
 
   /// The misspellings of a word by rule, in a fixed order and without repeats.
   ///
-  /// A doubled letter is written once, a single one twice, "ie" and "ei" change places, a letter that
-  /// is not heard is dropped, and a vowel takes the place of another.
-  ///
   /// - Parameter word: A word as written; its letter case is kept.
   /// - Returns: Words that differ from it; none for words that are short, over 64 bytes, or of mixed case.
   public func variants(of word: String) -> [String] {
-    // Nothing that long is a word, and every letter of it would give a variant.
-    guard word.utf8.count <= 64 else { return [] }
     let lower = word.lowercased()
     let letterCase = LetterCase(of: word)
-    guard letterCase != .mixed else { return [] }
-    let found = MisspellingRules.variants(of: lower, language: language)
+    // Nothing over 64 bytes is a word, and every letter of it would give a variant.
+    guard word.utf8.count <= 64, lower.unicodeScalars.count >= 4, letterCase != .mixed,
+      lower.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    else { return [] }
+    let bytes = lower.utf8Span.span
+    var found: [String] = []
+    for place in 0..<bytes.count {
+      rules.forEachMistake(bytes, 0..<bytes.count, at: place) { range, replacement in
+        var variant = String(lower.utf8Slice(0..<range.lowerBound))
+        variant += rules.text(of: replacement)
+        variant += lower.utf8Slice(range.upperBound..<lower.utf8.count)
+        if variant != lower, !found.contains(variant) { found.append(variant) }
+      }
+    }
     return found.map { letterCase.applied(to: $0) }
+  }
+
+  /// A word with accented Latin letters in their plain form, as typed on a keyboard without them.
+  ///
+  /// - Parameter word: The word.
+  /// - Returns: The word without accents; the same where it has none.
+  public static func withoutAccents(_ word: String) -> String { word.withoutAccents }
+
+  /// The common misspellings of a word, in lower case.
+  ///
+  /// - Parameter key: The word's key.
+  /// - Returns: At least one; nil where none is known.
+  public func listed(_ key: WordKey) -> [String]? { table.list(key) }
+
+  /// Whether a word has a common misspelling.
+  ///
+  /// - Parameter key: The word's key.
+  /// - Returns: True where `listed` gives some.
+  public func hasListed(_ key: WordKey) -> Bool { table.contains(key) }
+
+  /// Draws a mistake by rule in a lower-case word: one of those at the first place, from a drawn one on,
+  /// that has any.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - word: The word in it; of letters only.
+  ///   - draw: Draws an index below a count.
+  /// - Returns: The bytes to be replaced, and by what; nil where no rule fits.
+  public func mistake(
+    _ bytes: Span<UInt8>,
+    in word: Range<Int>,
+    draw: (Int) -> Int
+  ) -> (range: Range<Int>, replacement: String)? {
+    guard !word.isEmpty else { return nil }
+    var place = word.lowerBound + draw(word.count)
+    for _ in word {
+      var count = 0
+      rules.forEachMistake(bytes, word, at: place) { _, _ in count += 1 }
+      if count > 0 {
+        var left = count > 1 ? draw(count) : 0
+        var drawn: (range: Range<Int>, replacement: String)?
+        rules.forEachMistake(bytes, word, at: place) { range, replacement in
+          if left == 0 { drawn = (range, rules.text(of: replacement)) }
+          left -= 1
+        }
+        return drawn
+      }
+      place = place + 1 < word.upperBound ? place + 1 : word.lowerBound
+    }
+    return nil
   }
 
   private func edit(_ word: TextWord, _ wrong: String, _ letterCase: LetterCase) -> TextEdit {
@@ -92,6 +164,11 @@ public struct Misspellings: Sendable {
     }
     self.lists = lists
     self.language = language
+    rules = MisspellingRules(language: language)
+    table = KeyedLists(
+      lists.sorted { $0.key < $1.key }.filter { !$0.key.utf8.contains(0x20) }
+        .map { word, list in (word: word, list: list.filter { $0 != word }) }
+    )
   }
 
   private static let german = Self(MisspellingLists.german, language: "de")

@@ -7,11 +7,14 @@ public enum ProtectedRanges {
   /// The protected parts of a text, in order and without overlap.
   public static func find(in text: String) -> [ProtectedRange] {
     let bytes = text.utf8Span.span
+    let hints = TextHints(bytes)
+    guard hints.hasAny else { return [] }
     var found: [ProtectedRange] = []
     var index = 0
     while index < bytes.count {
       // Most bytes are the inside of words and cannot begin anything.
-      guard ByteClass.mayBegin(bytes, index), let match = match(bytes, index) else {
+      guard ByteClass.mayBegin(bytes, index), let match = match(bytes, index, hints)
+      else {
         index += 1
         continue
       }
@@ -23,7 +26,11 @@ public enum ProtectedRanges {
     return found
   }
 
-  private static func match(_ bytes: Span<UInt8>, _ index: Int) -> ProtectedRange? {
+  private static func match(
+    _ bytes: Span<UInt8>,
+    _ index: Int,
+    _ hints: TextHints
+  ) -> ProtectedRange? {
     switch bytes[index] {
     case UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"),
       UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2:
@@ -34,8 +41,9 @@ public enum ProtectedRanges {
       UInt8(ascii: "("):
       AddressRecognizer.match(bytes, index) ?? FigureRecognizer.match(bytes, index)
     default:
-      AddressRecognizer.match(bytes, index) ?? DateRecognizer.monthFirst(bytes, index)
-        ?? FigureRecognizer.code(bytes, index)
+      (hints.hasAddress ? AddressRecognizer.match(bytes, index) : nil)
+        ?? (hints.hasDigit
+          ? DateRecognizer.monthFirst(bytes, index) ?? FigureRecognizer.code(bytes, index) : nil)
     }
   }
 }

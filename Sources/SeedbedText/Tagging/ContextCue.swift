@@ -1,5 +1,5 @@
 /// What a closed-class word tells about the words next to it.
-enum ContextCue: Sendable {
+enum ContextCue: UInt8, Sendable {
   case determiner, subject, object, infinitiveTo, modal, be, have, auxiliaryDo
   case preposition, conjunction, negator, question, discourse
 
@@ -16,6 +16,9 @@ enum ContextCue: Sendable {
     default: return nil
     }
   }
+
+  /// The words that have a cue of their own.
+  static let words = table.keys.sorted()
 
   private static let table: [String: ContextCue] = {
     let lists: [(ContextCue, String)] = [

@@ -46,29 +46,38 @@ enum ContextRules {
   }
 
   /// The weights of a word's ending.
-  static func ending(of lower: String) -> SIMD4<Float> {
-    func ends(_ endings: [String]) -> Bool { endings.contains(where: lower.hasSuffix) }
-    if lower.utf8.count < 5 { return [1, 1, 1, 1] }
-    if ends(["ly"]) { return [0.3, 0.3, 0.6, 4] }
-    if ends(["tion", "sion", "ness", "ment", "ity", "ship", "ance", "ence", "ism"]) {
+  static func ending(of letters: [UInt8]) -> SIMD4<Float> {
+    if letters.count < 5 { return [1, 1, 1, 1] }
+    if letters.end(in: "ly") { return [0.3, 0.3, 0.6, 4] }
+    if letters.end(in: "tion") || letters.end(in: "sion") || letters.end(in: "ness")
+      || letters.end(in: "ment") || letters.end(in: "ity") || letters.end(in: "ship")
+      || letters.end(in: "ance") || letters.end(in: "ence") || letters.end(in: "ism")
+    {
       return [3, 0.5, 0.3, 0.2]
     }
-    if ends(["ous", "ful", "able", "ible", "ical", "less", "ish"]) { return [0.5, 0.4, 3, 0.2] }
+    if letters.end(in: "ous") || letters.end(in: "ful") || letters.end(in: "able")
+      || letters.end(in: "ible") || letters.end(in: "ical") || letters.end(in: "less")
+      || letters.end(in: "ish")
+    {
+      return [0.5, 0.4, 3, 0.2]
+    }
     return [1, 1, 1, 1]
   }
 }
 
 /// How the end of a word looks as a verb form.
-enum VerbForm {
+enum VerbForm: UInt8 {
   case ing, past, other
+}
 
-  init(_ lower: String) {
-    if lower.hasSuffix("ing") {
-      self = .ing
-    } else if lower.hasSuffix("ed") || IrregularVerbs.participles.contains(lower) {
-      self = .past
-    } else {
-      self = .other
+extension [UInt8] {
+  /// Whether the letters of a word end so.
+  func end(in ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { ending in
+      let start = count - ending.count
+      guard start >= 0 else { return false }
+      for index in 0..<ending.count where self[start + index] != ending[index] { return false }
+      return true
     }
   }
 }

@@ -10,8 +10,8 @@ public struct TaggedWord: Sendable, Hashable {
   public var confidence: Double
   /// Whether it is an article, pronoun, preposition, auxiliary or another closed-class word.
   public var isFunctionWord: Bool
-  /// Whether it looks like a name or a code: capitalised inside a sentence, all capitals, mixed with
-  /// digits, or capitalised and unknown.
+  /// Whether it looks like a name or a code: capitalised inside a sentence, all capitals, mixed
+  /// with digits, or capitalised and unknown.
   public var isProper: Bool
 
   /// Makes a tagged word.

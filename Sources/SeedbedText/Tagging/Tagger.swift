@@ -1,31 +1,40 @@
+import SeedbedKernels
+
 /// Tells the part of speech of each word of an English text, or that it cannot tell.
 ///
 /// A word's frequencies in WordNet's tagged texts are weighted by its ending and by the words on
 /// either side; the answer is given only when one part of speech has most of the weight.
 public struct Tagger: Sendable {
-  private let wordnet: WordNet
-  private let functionWords = FunctionWords.for(language: "en")
+  private let reader: WordReader
 
   /// The share of the weight that a part of speech needs to be the answer.
   private static let leastShare: Float = 0.6
 
-  /// The frequencies of words that were looked up; keep one beside a tagger to save repeated work.
+  /// The words that were looked up last, with the words of a text; keep one beside a tagger to save
+  /// repeated work.
   public struct Cache: Sendable {
-    fileprivate var weights: [String: SIMD4<Float>] = [:]
+    /// A word has one place, from which the next word of that place drives it out: the memory is
+    /// bounded.
+    fileprivate var infos: [WordInfo]
+    /// The letters of one word, in lower case.
+    fileprivate var letters: [UInt8] = []
+    /// The words of the text that was read last.
+    var words: [ReadWord] = []
 
-    /// The words after which the cache starts anew, which bounds its memory.
-    fileprivate static let limit = 50_000
+    private static let places = 1 << 15
 
     /// Makes an empty cache.
-    public init() {}
+    public init() { infos = Array(repeating: WordInfo(), count: Self.places) }
+
+    fileprivate func place(of word: WordHash) -> Int {
+      SpellingIndex.slot(word.value) & (Self.places - 1)
+    }
   }
 
   /// Makes a tagger.
   ///
   /// - Parameter wordnet: The source of frequencies.
-  public init(wordnet: WordNet) {
-    self.wordnet = wordnet
-  }
+  public init(wordnet: WordNet) { reader = WordReader(wordnet: wordnet) }
 
   /// Tags every word of a text.
   public func tag(_ text: String) -> [TaggedWord] {
@@ -37,81 +46,158 @@ public struct Tagger: Sendable {
   ///
   /// The cache changes the speed only, never the answer.
   public func tag(_ text: String, cache: inout Cache) -> [TaggedWord] {
-    let words = TextWord.words(of: text)
-    let capitals = Capitals(text, words)
-    var tagged: [TaggedWord] = []
-    tagged.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
-      let cue = ContextCue.of(word.lower)
-      let isFunctionWord = cue != nil || functionWords.contains(word.lower)
-      var answer = TaggedWord(
+    read(text, &cache)
+    return cache.words.indices.map { index in
+      decide(index, &cache.words)
+      let word = cache.words[index]
+      return TaggedWord(
         range: word.range,
-        lower: word.lower,
-        pos: nil,
-        isFunctionWord: isFunctionWord
+        lower: String(text.utf8Slice(word.range)).lowercasedPlain,
+        pos: word.pos,
+        confidence: Double(word.confidence),
+        isFunctionWord: word.info.isFunctionWord,
+        isProper: word.isProper
       )
-      if !isFunctionWord {
-        let own = weights(of: word.lower, &cache)
-        answer.isProper = capitals.isProper(index, isKnown: own.sum() > 0)
-        if !answer.isProper {
-          let before = index > 0 && !capitals.startsSentence(index) ? tagged[index - 1] : nil
-          let context =
-            Self.before(before, VerbForm(word.lower))
-            * after(index, words, capitals, &cache)
-          (answer.pos, answer.confidence) = Self.decide(own * context)
-        }
-      }
-      tagged.append(answer)
     }
-    return tagged
   }
 
-  private static func before(_ word: TaggedWord?, _ form: VerbForm) -> SIMD4<Float> {
-    guard let word else { return [1, 1.3, 1, 1] }  // a sentence may open with an imperative
-    return ContextRules.before(ContextCue.of(word.lower), word.pos, form: form)
+  // MARK: - Reading
+
+  /// Reads the words of a text into the cache, without deciding on their parts of speech.
+  func read(_ text: String, _ cache: inout Cache) {
+    let bytes = text.utf8Span.span
+    cache.words.removeAll(keepingCapacity: true)
+    var upper = 0
+    var end = 0
+    WordScanner.forEachWord(in: bytes) { range in
+      var starts = end == 0
+      for index in end..<range.lowerBound { starts = starts || Self.endsSentence(bytes[index]) }
+      end = range.upperBound
+      let scan = WordScan(text, bytes, range)
+      if scan.letterCase == .upper { upper += 1 }
+      cache.words.append(
+        ReadWord(
+          range: range,
+          scan: scan,
+          startsSentence: starts,
+          info: info(of: scan, text, range, &cache)
+        )
+      )
+    }
+    // In a text that is all capitals they say nothing.
+    let shouts = cache.words.count > 1 && upper * 2 > cache.words.count
+    for index in cache.words.indices { cache.words[index].settle(shouts: shouts) }
   }
 
-  private func after(
-    _ index: Int,
-    _ words: [TextWord],
-    _ capitals: Capitals,
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A: true
+    default: false
+    }
+  }
+
+  private func info(
+    of scan: WordScan,
+    _ text: String,
+    _ range: Range<Int>,
     _ cache: inout Cache
-  ) -> SIMD4<Float> {
-    guard index + 1 < words.count, !capitals.startsSentence(index + 1) else {
+  ) -> WordInfo {
+    let place = cache.place(of: scan.hash)
+    if cache.infos[place].key == scan.hash.value { return cache.infos[place] }
+    cache.letters.removeAll(keepingCapacity: true)
+    if scan.isPlain {
+      let bytes = text.utf8Span.span
+      for index in range { cache.letters.append(bytes[index] | 0x20) }
+    } else {
+      cache.letters.append(contentsOf: String(text.utf8Slice(range)).lowercasedPlain.utf8)
+    }
+    let info = reader.info(of: cache.letters, key: scan.hash)
+    cache.infos[place] = info
+    return info
+  }
+
+  // MARK: - Deciding
+
+  /// Decides on the part of speech of a word, and of those before it on which it hangs.
+  func decide(_ index: Int, _ words: inout [ReadWord]) {
+    var first = index
+    while !words[first].isDecided, first > 0, !words[first].startsSentence,
+      !words[first - 1].isDecided
+    {
+      first -= 1
+    }
+    for place in first...index where !words[place].isDecided {
+      let context = Self.before(place, words) * Self.after(place, words)
+      words[place].decide(words[place].info.weights * context, leastShare: Self.leastShare)
+    }
+  }
+
+  private static func before(_ index: Int, _ words: [ReadWord]) -> SIMD4<Float> {
+    // A sentence may open with an imperative.
+    if index == 0 || words[index].startsSentence { return [1, 1.3, 1, 1] }
+    let previous = words[index - 1]
+    return ContextRules.before(previous.info.cue, previous.pos, form: words[index].info.form)
+  }
+
+  private static func after(_ index: Int, _ words: [ReadWord]) -> SIMD4<Float> {
+    guard index + 1 < words.count, !words[index + 1].startsSentence else {
       return ContextRules.after(nil, isEnd: true, likelyNoun: false)
     }
-    let next = words[index + 1].lower
-    let cue = ContextCue.of(next)
-    guard cue == nil else { return ContextRules.after(cue, isEnd: false, likelyNoun: false) }
-    let weights = weights(of: next, &cache)
-    return ContextRules.after(
-      nil,
-      isEnd: false,
-      likelyNoun: weights[0] > 0.6 * weights.sum() && weights[0] > 0
-    )
+    let next = words[index + 1].info
+    return ContextRules.after(next.cue, isEnd: false, likelyNoun: next.isLikelyNoun)
+  }
+}
+
+/// A word of a text as the tagger has read it.
+struct ReadWord {
+  let range: Range<Int>
+  let info: WordInfo
+  let letterCase: LetterCase
+  /// Whether it is letters from a to z.
+  let isPlain: Bool
+  /// Whether it is the first of a sentence or line.
+  let startsSentence: Bool
+  private let hasDigit: Bool
+  /// Whether it looks like a name or a code.
+  private(set) var isProper = false
+  /// Whether its part of speech is decided on.
+  private(set) var isDecided = false
+  private(set) var pos: PartOfSpeech?
+  private(set) var confidence: Float = 0
+
+  init(range: Range<Int>, scan: WordScan, startsSentence: Bool, info: WordInfo) {
+    self.range = range
+    self.info = info
+    self.startsSentence = startsSentence
+    letterCase = scan.letterCase
+    isPlain = scan.isPlain
+    hasDigit = scan.hasDigit
   }
 
-  private static func decide(_ weights: SIMD4<Float>) -> (PartOfSpeech?, Double) {
-    let total = weights.sum()
-    guard total > 0 else { return (nil, 0) }
-    var best = 0
-    for index in 1..<4 where weights[index] > weights[best] { best = index }
-    let share = weights[best] / total
-    return share >= leastShare ? (PartOfSpeech.allCases[best], Double(share)) : (nil, 0)
-  }
-
-  /// The word's frequency in each part of speech, smoothed, times the weights of its ending.
-  private func weights(of lower: String, _ cache: inout Cache) -> SIMD4<Float> {
-    if let known = cache.weights[lower] { return known }
-    var weights = SIMD4<Float>(repeating: 0)
-    for (index, pos) in PartOfSpeech.allCases.enumerated() {
-      for base in wordnet.baseForms(of: lower, pos) {
-        weights[index] = max(weights[index], Float(wordnet.taggedCount(base, pos)) + 0.5)
+  /// Tells names and codes by their letter case.
+  mutating func settle(shouts: Bool) {
+    if !info.isFunctionWord {
+      switch letterCase {
+      case _ where hasDigit: isProper = true
+      case .lower: isProper = false
+      case .mixed: isProper = true
+      case .upper: isProper = !shouts || !info.isKnown
+      case .capitalised: isProper = !startsSentence || !info.isKnown
       }
     }
-    weights *= ContextRules.ending(of: lower)
-    if cache.weights.count >= Cache.limit { cache.weights.removeAll(keepingCapacity: true) }
-    cache.weights[lower] = weights
-    return weights
+    isDecided = info.isFunctionWord || isProper
+  }
+
+  /// Takes the part of speech that has most of the weight.
+  mutating func decide(_ weights: SIMD4<Float>, leastShare: Float) {
+    isDecided = true
+    let total = weights.sum()
+    guard total > 0 else { return }
+    var best = 0
+    for lane in 1..<4 where weights[lane] > weights[best] { best = lane }
+    let share = weights[best] / total
+    guard share >= leastShare else { return }
+    pos = PartOfSpeech(lane: best)
+    confidence = share
   }
 }

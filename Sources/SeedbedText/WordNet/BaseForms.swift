@@ -15,32 +15,56 @@ extension WordNet {
       if !found.contains(form), contains(form, pos) { found.append(form) }
     }
     add(word)
-    let irregular = exceptions(for: word, pos)
+    let irregular = irregular.bases(of: WordHash(word), pos)
     irregular.forEach(add)
     // Like morphy: an irregular form is not taken apart by the regular rules.
     guard irregular.isEmpty else { return found }
-    for rule in Self.detachments(pos) where word.utf8.count > rule.ending.utf8.count {
-      if word.hasSuffix(rule.ending) { add(word.dropLast(rule.ending.count) + rule.replacement) }
+    let letters = Array(word.utf8)
+    for rule in Detachment.rules(pos) where rule.applies(to: letters) {
+      add(String(decoding: letters.dropLast(rule.ending.count) + rule.replacement, as: UTF8.self))
     }
     return found
   }
+}
 
-  private static func detachments(
-    _ pos: PartOfSpeech
-  ) -> [(ending: String, replacement: String)] {
+/// A regular ending and what the base form has in its place.
+struct Detachment {
+  let ending: [UInt8]
+  let replacement: [UInt8]
+
+  private init(_ ending: String, _ replacement: String) {
+    self.ending = Array(ending.utf8)
+    self.replacement = Array(replacement.utf8)
+  }
+
+  /// Whether a word has the ending and something before it.
+  func applies(to letters: [UInt8]) -> Bool {
+    let kept = letters.count - ending.count
+    guard kept > 0 else { return false }
+    for index in 0..<ending.count where letters[kept + index] != ending[index] { return false }
+    return true
+  }
+
+  /// The endings of a part of speech, in `morphy`'s order.
+  static func rules(_ pos: PartOfSpeech) -> [Detachment] {
     switch pos {
-    case .noun:
-      [
-        ("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"),
-        ("men", "man"), ("ies", "y"),
-      ]
-    case .verb:
-      [
-        ("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
-        ("ing", ""),
-      ]
-    case .adjective: [("er", ""), ("est", ""), ("er", "e"), ("est", "e")]
+    case .noun: nouns
+    case .verb: verbs
+    case .adjective: adjectives
     case .adverb: []
     }
   }
+
+  private static let nouns = [
+    Detachment("s", ""), Detachment("ses", "s"), Detachment("xes", "x"), Detachment("zes", "z"),
+    Detachment("ches", "ch"), Detachment("shes", "sh"), Detachment("men", "man"),
+    Detachment("ies", "y"),
+  ]
+  private static let verbs = [
+    Detachment("s", ""), Detachment("ies", "y"), Detachment("es", "e"), Detachment("es", ""),
+    Detachment("ed", "e"), Detachment("ed", ""), Detachment("ing", "e"), Detachment("ing", ""),
+  ]
+  private static let adjectives = [
+    Detachment("er", ""), Detachment("est", ""), Detachment("er", "e"), Detachment("est", "e"),
+  ]
 }

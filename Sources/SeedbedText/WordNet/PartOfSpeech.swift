@@ -12,13 +12,26 @@ public enum PartOfSpeech: String, Sendable, CaseIterable, Codable, Hashable {
     }
   }
 
-  /// The digits by which a sense key names the class; satellite adjectives have their own.
-  var senseKeyDigits: [UInt8] {
+  /// Its place in the order of the classes.
+  var lane: Int {
     switch self {
-    case .noun: [0x31]
-    case .verb: [0x32]
-    case .adjective: [0x33, 0x35]
-    case .adverb: [0x34]
+    case .noun: 0
+    case .verb: 1
+    case .adjective: 2
+    case .adverb: 3
+    }
+  }
+
+  /// Its bit in a set of classes.
+  var bit: UInt8 { 1 << UInt8(lane) }
+
+  /// The class at a place.
+  init(lane: Int) {
+    switch lane {
+    case 0: self = .noun
+    case 1: self = .verb
+    case 2: self = .adjective
+    default: self = .adverb
     }
   }
 }

@@ -1,27 +1,25 @@
 import FoundationEssentials
 import SeedbedData
+import Synchronization
 
 /// Princeton WordNet 3.0, read where it is installed.
 ///
-/// The files are mapped into memory and searched by halving, so opening costs nothing and a lookup
-/// takes some microseconds. It holds no cache: a caller that asks for the same words again and again
-/// keeps its own.
+/// The files are mapped into memory, so opening costs next to nothing; the first question reads the
+/// index of senses, which takes about ten milliseconds, once for all copies of the value.
 public struct WordNet: Sendable {
-  private let index: [SortedLines]
-  private let data: [SortedLines]
-  private let exceptions: [SortedLines]
-  private let counts: SortedLines
+  private let data: [ResourceFile]
+  private let resources: WordNetResources
 
   /// The folder it was opened from.
   public let folder: String
 
-  /// Opens the WordNet files of a folder (`index.*`, `data.*`, `*.exc`, `cntlist.rev`).
+  /// Opens the WordNet files of a folder (`index.sense`, `data.*`, `*.exc`).
   ///
   /// - Throws: ``SeedbedError`` with the code `missingResource` when a file is not there.
   public init(folder: String) throws {
-    func open(_ name: String) throws -> SortedLines {
+    func open(_ name: String) throws -> ResourceFile {
       do {
-        return try SortedLines(contentsOf: folder + "/" + name)
+        return try ResourceFile(contentsOf: folder + "/" + name)
       } catch {
         throw SeedbedError(
           .missingResource,
@@ -32,10 +30,11 @@ public struct WordNet: Sendable {
       }
     }
     let parts = PartOfSpeech.allCases.map(\.fileSuffix)
-    index = try parts.map { try open("index." + $0) }
+    resources = WordNetResources(
+      senses: try open("index.sense"),
+      exceptions: try parts.map { try open($0 + ".exc") }
+    )
     data = try parts.map { try open("data." + $0) }
-    exceptions = try parts.map { try open($0 + ".exc") }
-    counts = try open("cntlist.rev")
     self.folder = folder
   }
 
@@ -61,109 +60,111 @@ public struct WordNet: Sendable {
   ///   - limit: How many of the most frequent meanings to read.
   /// - Returns: One sense for each synset of the lemma.
   public func senses(of lemma: String, _ pos: PartOfSpeech, limit: Int = .max) -> [Sense] {
-    let key = Self.key(lemma)
-    let offsets = offsets(of: key, pos).prefix(max(0, limit))
-    guard !offsets.isEmpty else { return [] }
-    let tagged = taggedCounts(key, pos)
-    return offsets.enumerated().map { rank, offset in
+    meanings(of: Self.key(lemma), pos).prefix(max(0, limit)).map { meaning in
       Sense(
-        offset: offset,
-        number: rank + 1,
-        lemmas: lemmas(at: offset, pos),
-        taggedCount: tagged.first { $0.number == rank + 1 }?.count ?? 0
+        offset: meaning.offset,
+        number: meaning.number,
+        lemmas: synset(at: meaning.offset, pos)?.members.map(\.lemma) ?? [],
+        taggedCount: meaning.count
       )
     }
   }
 
   /// Whether WordNet has the lemma in a part of speech.
   public func contains(_ lemma: String, _ pos: PartOfSpeech) -> Bool {
-    !offsets(of: Self.key(lemma), pos).isEmpty
+    lexicon.has(Self.key(lemma), pos)
   }
 
   /// How often the lemma was found in WordNet's tagged texts, over all its meanings.
   public func taggedCount(_ lemma: String, _ pos: PartOfSpeech) -> Int {
-    taggedCounts(Self.key(lemma), pos).reduce(0) { $0 + $1.count }
-  }
-
-  /// The rank and frequency of one synset for a lemma; nil when the lemma does not have it.
-  func rank(of offset: Int, for lemma: String, _ pos: PartOfSpeech) -> (number: Int, count: Int)? {
-    let key = Self.key(lemma)
-    guard let position = offsets(of: key, pos).firstIndex(of: offset) else { return nil }
-    let count = taggedCounts(key, pos).first { $0.number == position + 1 }?.count ?? 0
-    return (position + 1, count)
-  }
-
-  /// The irregular base forms that WordNet lists for a word.
-  func exceptions(for word: String, _ pos: PartOfSpeech) -> [String] {
-    let lines = exceptions[Self.number(pos)].lines(beginningWith: Array((word + " ").utf8))
-    return lines.flatMap { Self.fields($0).dropFirst() }
-  }
-
-  /// Every irregular form with its base forms, in the order of the forms.
-  func forEachException(_ pos: PartOfSpeech, _ body: (_ form: String, _ base: String) -> Void) {
-    exceptions[Self.number(pos)].forEachLine { line in
-      let fields = line.split(separator: " ")
-      guard let form = fields.first else { return }
-      for base in fields.dropFirst() { body(String(form), String(base)) }
-    }
+    meanings(of: Self.key(lemma), pos).reduce(0) { $0 + $1.count }
   }
 
   // MARK: - Files
 
-  private static func number(_ pos: PartOfSpeech) -> Int {
-    switch pos {
-    case .noun: 0
-    case .verb: 1
-    case .adjective: 2
-    case .adverb: 3
-    }
+  /// Every lemma, read at the first use.
+  var lexicon: WordNetLexicon { resources.lexicon }
+
+  /// The exception lists, read at the first use.
+  var irregular: IrregularForms { resources.irregular }
+
+  /// One meaning of a lemma as the index of senses has it.
+  struct Meaning {
+    var number: Int
+    var offset: Int
+    var count: Int
   }
 
-  private static func key(_ lemma: String) -> String {
-    String(decoding: lemma.lowercased().utf8.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
-  }
-
-  private static func fields(_ line: [UInt8]) -> [String] {
-    line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// The synset offsets of an index line: `lemma pos count p_cnt symbols… count tagged offset…`.
-  private func offsets(of key: String, _ pos: PartOfSpeech) -> [Int] {
-    guard !key.isEmpty, !key.utf8.contains(0x0A) else { return [] }
-    let lines = index[Self.number(pos)].lines(beginningWith: Array((key + " ").utf8))
-    guard let fields = lines.first.map(Self.fields), fields.count > 3,
-      let senses = Int(fields[2]), senses > 0, senses < fields.count
-    else { return [] }
-    return fields.suffix(senses).compactMap { Int($0) }
-  }
-
-  /// The lemmas of a data line: `offset file type w_cnt word lex_id …`, the count in base sixteen.
-  private func lemmas(at offset: Int, _ pos: PartOfSpeech) -> [String] {
-    guard let fields = data[Self.number(pos)].line(at: offset).map(Self.fields),
-      fields.count > 4, let count = Int(fields[3], radix: 16), count < fields.count
-    else { return [] }
-    return stride(from: 4, to: min(4 + 2 * count, fields.count), by: 2).map { position in
-      // A syntactic marker such as "(p)" may end an adjective.
-      let word = fields[position].prefix { $0 != "(" }
-      return String(decoding: word.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
-    }
-  }
-
-  /// The tagged senses of a lemma: lines `lemma%type:… number count`.
-  private func taggedCounts(
-    _ key: String,
-    _ pos: PartOfSpeech
-  ) -> [(number: Int, count: Int)] {
-    guard !key.isEmpty else { return [] }
-    var found: [(number: Int, count: Int)] = []
-    for digit in pos.senseKeyDigits {
-      for line in counts.lines(beginningWith: Array(key.utf8) + [0x25, digit, 0x3A]) {
-        let fields = Self.fields(line)
-        guard fields.count == 3, let number = Int(fields[1]), let count = Int(fields[2])
-        else { continue }
-        found.append((number, min(max(0, count), 1_000_000)))  // sums of a damaged file stay small
+  /// The meanings of a lemma in the order of their ranks.
+  func meanings(of lemma: WordHash, _ pos: PartOfSpeech) -> [Meaning] {
+    guard let entry = lexicon.entry(lemma), entry.has(pos) else { return [] }
+    return resources.senses.withCursor(at: Int(entry.line)) { cursor in
+      var reader = SenseReader(cursor: cursor)
+      var found: [Meaning] = []
+      while let line = reader.next(), line.lemma == lemma {
+        guard line.pos == pos else { continue }
+        let count = min(line.count, 1_000_000)  // sums of a damaged file stay small
+        found.append(Meaning(number: line.number, offset: line.offset, count: count))
       }
+      return found.sorted { $0.number < $1.number }
     }
-    return found
+  }
+
+  /// The synset at an offset of its data file.
+  func synset(at offset: Int, _ pos: PartOfSpeech) -> Synset? {
+    data[pos.lane].withCursor(at: offset) { Synset(&$0, pos) }
+  }
+
+  /// Calls a function with each word of a synset's gloss and examples, and with its own words.
+  func forEachGlossWord(
+    at offset: Int,
+    _ pos: PartOfSpeech,
+    _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    data[pos.lane].withCursor(at: offset) { cursor in
+      guard cursor.isAtLineStart else { return }
+      for _ in 0..<3 { _ = cursor.field() }
+      for _ in 0..<(cursor.number(radix: 16) ?? 0) {
+        cursor.forEachWord(in: cursor.field(), body)
+        if cursor.field().isEmpty { return }
+      }
+      while !cursor.isAtLineEnd, cursor.bytes[cursor.offset] != 0x7C { cursor.offset += 1 }
+      let start = cursor.offset
+      while !cursor.isAtLineEnd { cursor.offset += 1 }
+      cursor.forEachWord(in: start..<cursor.offset, body)
+    }
+  }
+
+  /// The hash by which the lexicon has a lemma.
+  static func key(_ lemma: String) -> WordHash {
+    WordHash().adding(lemma.lowercased().utf8.lazy.map { $0 == 0x20 ? 0x5F : $0 })
+  }
+}
+
+/// What is read of WordNet at the first use, for all copies.
+private final class WordNetResources: Sendable {
+  let senses: ResourceFile
+  private let exceptions: [ResourceFile]
+  private let read = Mutex<(lexicon: WordNetLexicon?, irregular: IrregularForms?)>((nil, nil))
+
+  init(senses: ResourceFile, exceptions: [ResourceFile]) {
+    self.senses = senses
+    self.exceptions = exceptions
+  }
+
+  var lexicon: WordNetLexicon {
+    read.withLock { read in
+      let lexicon = read.lexicon ?? WordNetLexicon(senses)
+      read.lexicon = lexicon
+      return lexicon
+    }
+  }
+
+  var irregular: IrregularForms {
+    read.withLock { read in
+      let irregular = read.irregular ?? IrregularForms(exceptions)
+      read.irregular = irregular
+      return irregular
+    }
   }
 }

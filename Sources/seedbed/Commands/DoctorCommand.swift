@@ -42,7 +42,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let findings = resources() + (try project()) + (probe ? await endpoints() : [])
-    let methods = registry().descriptors
+    let methods = MethodRegistry(configuration: options.configurationOrEmpty).descriptors
     if options.json {
       Terminal.result(JSONValue.object(json(findings, methods)).serialized(.pretty))
     } else {
@@ -50,27 +50,13 @@ struct DoctorCommand: AsyncParsableCommand {
       for finding in findings {
         table.add([finding.name, finding.state.rawValue, finding.words])
       }
-      var names = Table(["method", "available", "keeps", "what it does"])
-      for method in methods {
-        names.add([
-          method.name, method.isAvailable ? "yes" : "needs \(method.needs.joined(separator: ", "))",
-          method.preserves.map(\.rawValue).joined(separator: " "), method.summary,
-        ])
-      }
-      Terminal.result(table.text + "\n\n" + names.text)
+      let missing = methods.count { !$0.isAvailable }
+      Terminal.result(
+        table.text + "\n\n  \(methods.count) methods, \(missing) of them not available here; "
+          + "`seedbed methods` lists them"
+      )
     }
     if findings.contains(where: { $0.state == .broken }) { throw ExitCode(1) }
-  }
-
-  private func registry() -> MethodRegistry {
-    let empty = Configuration(
-      name: "",
-      data: .init(path: ""),
-      task: .classification,
-      fields: FieldMap(),
-      dimensions: []
-    )
-    return MethodRegistry(configuration: (try? options.open())?.configuration ?? empty)
   }
 
   private func resources() -> [Finding] {
@@ -189,18 +175,7 @@ struct DoctorCommand: AsyncParsableCommand {
           ]
         }
       ),
-      "methods": .array(
-        methods.map { method in
-          [
-            "name": .string(method.name), "summary": .string(method.summary),
-            "preserves": .array(method.preserves.map { .string($0.rawValue) }),
-            "tasks": .array(method.tasks.map { .string($0.rawValue) }),
-            "languages": .array(method.languages.map(JSONValue.string)),
-            "needs": .array(method.needs.map(JSONValue.string)),
-            "available": .bool(method.isAvailable), "use": .string(method.use.rawValue),
-          ]
-        }
-      ),
+      "methods": MethodRendering.json(methods)["methods"] ?? [],
     ]
   }
 }

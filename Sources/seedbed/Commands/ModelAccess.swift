@@ -5,7 +5,7 @@ import SeedbedModels
 import SeedbedPipeline
 
 /// How the language models of a project are asked.
-enum ModelAccess {
+enum ModelAccess: Sendable {
   /// At their endpoints, as far as answers are not stored.
   case live(SpendingMeter)
   /// Never: only stored answers count, and what is missing is put down.
@@ -29,14 +29,40 @@ enum ModelAccess {
         || configuration.judging.judges.contains(settings.name)
         || configuration.verification.moderation == settings.name
     }
-    return ProjectModels(
-      try used.map { settings in
-        ProjectModels.Entry(
-          try model(settings, of: configuration, in: folder, store: store),
-          width: settings.limits.concurrency
-        )
+    let entries = try used.map { settings in
+      ProjectModels.Entry(
+        try model(settings, of: configuration, in: folder, store: store),
+        width: settings.limits.concurrency
+      )
+    }
+    guard !configuration.translators.isEmpty else { return ProjectModels(entries) }
+    return ProjectModels(entries) {
+      try await translationDesk(of: configuration, in: folder, store: store)
+    }
+  }
+
+  /// The translator of a project.
+  private func translationDesk(
+    of configuration: Configuration,
+    in folder: String,
+    store: any AnswerStore
+  ) async throws -> TranslationDesk {
+    let keys =
+      configuration.models.compactMap(\.keyVariable)
+      + configuration.translators.compactMap(\.keyVariable)
+    return try await TranslationAccess.desk(
+      try configuration.translator(),
+      folder: folder,
+      hiding: keys
+    ) { name in
+      guard let settings = configuration.model(named: name) else {
+        throw SeedbedError(.configuration, "`models` has no `\(name)`")
       }
-    )
+      return ModelTranslator(
+        model: try model(settings, of: configuration, in: folder, store: store),
+        seed: configuration.seed
+      )
+    }
   }
 
   /// One model.

@@ -21,6 +21,11 @@ struct ProjectOptions: ParsableArguments {
   /// The project in the folder.
   func open() throws -> Project { try Project(openingAt: project) }
 
+  /// The configuration of the project; outside of one, an empty configuration.
+  var configurationOrEmpty: Configuration {
+    (try? open())?.configuration ?? .withoutProject
+  }
+
   /// The ledger of the project, which must be there.
   func existingLedger() throws -> Ledger {
     let path = try open().ledgerPath
@@ -32,6 +37,19 @@ struct ProjectOptions: ParsableArguments {
       )
     }
     return try Ledger(path: path)
+  }
+}
+
+extension Configuration {
+  /// What commands go by that need no project.
+  static var withoutProject: Configuration {
+    Configuration(
+      name: "",
+      data: .init(path: ""),
+      task: .classification,
+      fields: FieldMap(),
+      dimensions: []
+    )
   }
 }
 

@@ -15,6 +15,7 @@ enum CandidateRendering {
     for edit in provenance.edits {
       lines.append(
         "  bytes \(edit.start)..<\(edit.end) → \(Table.printable(String(reflecting: edit.replacement)))"
+          + (edit.reason.isEmpty ? "" : "  (\(Table.printable(edit.reason)))")
       )
     }
     lines += candidate.verdicts.map(verdict)
@@ -37,7 +38,7 @@ enum CandidateRendering {
       candidate.sample.provenance.edits.map { edit in
         [
           "start": .optional(edit.start), "end": .optional(edit.end),
-          "replacement": .string(edit.replacement),
+          "replacement": .string(edit.replacement), "reason": .string(edit.reason),
         ]
       }
     )

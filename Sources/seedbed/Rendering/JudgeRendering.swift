@@ -95,7 +95,7 @@ enum JudgeRendering {
     return names.count > shownCases ? "\(shown), … \(names.count - shownCases) more" : shown
   }
 
-  private static func shown(_ value: Double?) -> String { value.map(Numbers.fixed) ?? "–" }
+  private static func shown(_ value: Double?) -> String { value.map { Numbers.fixed($0) } ?? "–" }
 
   private static func interval(_ interval: Interval?) -> String {
     interval.map {

@@ -70,10 +70,11 @@ enum Numbers {
     return "\(Int(tenths) / 10).\(Int(tenths) % 10) %"
   }
 
-  /// A number with three decimal places.
-  static func fixed(_ value: Double) -> String {
-    let thousandths = Int((abs(value) * 1000).rounded())
-    let digits = String(1000 + thousandths % 1000).dropFirst()
-    return (value < 0 && thousandths > 0 ? "-" : "") + "\(thousandths / 1000).\(digits)"
+  /// A number with a few decimal places, 1 to 9.
+  static func fixed(_ value: Double, places: Int = 3) -> String {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let units = Int((abs(value) * Double(scale)).rounded())
+    let digits = String(scale + units % scale).dropFirst()
+    return (value < 0 && units > 0 ? "-" : "") + "\(units / scale).\(digits)"
   }
 }

@@ -54,7 +54,8 @@ enum TraceRendering {
     }
     for edit in provenance.edits {
       let words = Table.printable(String(reflecting: edit.replacement))
-      lines.append("  edit      bytes \(edit.start)..<\(edit.end) → \(words)")
+      let reason = edit.reason.isEmpty ? "" : "  (\(Table.printable(edit.reason)))"
+      lines.append("  edit      bytes \(edit.start)..<\(edit.end) → \(words)\(reason)")
     }
     return lines
   }

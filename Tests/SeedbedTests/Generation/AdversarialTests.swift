@@ -5,25 +5,33 @@ import Testing
 
 @Suite("Adversarial method")
 struct AdversarialTests {
-  static let disguises = ["homoglyph", "zero_width", "leetspeak"]
-
-  @Test("wrappers leave the text verbatim; there are twelve kinds of attack at least")
+  @Test("it draws every attack, and says which in the record")
   func variants() throws {
     let text = "Where is my new card, please? It did not arrive."
     let seed = GenerationSupport.seed(text)
-    var seen: Set<String> = []
-    for draw in 0..<600 {
+    var methods: Set<String> = [], variants: Set<String> = []
+    for draw in 0..<800 {
       let proposal = try #require(try GenerationSupport.propose("adversarial", seed, draw: draw))
-      let variant = try #require(proposal.parameters["variant"]?.string)
-      seen.insert(variant)
-      let result = try proposal.edits.applied(to: text)
-      #expect(result.contains(text) == !Self.disguises.contains(variant), "\(variant): \(result)")
+      methods.insert(try #require(proposal.parameters["method"]?.string))
+      variants.insert(try #require(proposal.parameters["variant"]?.string))
     }
-    #expect(seen.count >= 12)
-    #expect(seen.isSuperset(of: Self.disguises))
+    let attacks = GenerationSupport.registry.transforms.map(\.descriptor)
+      .filter { $0.use == .evaluation }
+    #expect(methods == Set(attacks.map(\.name)).subtracting(["adversarial"]))
+    #expect(variants.count >= 30)
   }
 
-  @Test("JSON and HTML go only round texts that need no escaping")
+  @Test("the same chance draws the same attack")
+  func repeatable() throws {
+    let text = "Where is my new card, please? It did not arrive."
+    let seed = GenerationSupport.seed(text)
+    for draw in 0..<50 {
+      let first = try GenerationSupport.propose("adversarial", seed, draw: draw)
+      #expect(try GenerationSupport.propose("adversarial", seed, draw: draw) == first)
+    }
+  }
+
+  @Test("JSON goes only round texts that need no escaping")
   func wellFormed() throws {
     for text in ["say \"yes\" now", "a <b> c", "this & that", "two\nlines here"] {
       let seed = GenerationSupport.seed(text, locked: [])
@@ -37,8 +45,8 @@ struct AdversarialTests {
     }
   }
 
-  @Test("disguised words keep their length to the eye and skip what is locked")
-  func disguises() throws {
+  @Test("what is locked stays, whatever is drawn")
+  func locked() throws {
     let text = "Please send the voucher to Samantha soon"
     let lock = GenerationSupport.range(of: "Samantha", in: text)
     for result in try GenerationSupport.results("adversarial", text, locked: [lock], draws: 400) {
@@ -52,7 +60,7 @@ struct AdversarialTests {
       "adversarial",
       "¿Dónde está mi tarjeta?",
       language: "es",
-      draws: 400
+      draws: 800
     )
     #expect(results.contains { $0.contains("Ignora") || $0.contains("administrador") })
     let english = try GenerationSupport.results("adversarial", "Where is my card?", draws: 400)

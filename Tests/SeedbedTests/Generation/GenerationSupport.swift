@@ -60,19 +60,18 @@ enum GenerationSupport {
     return texts
   }
 
-  /// A seed with the recognised numbers, addresses and codes locked, as the generator locks them.
+  /// A seed with the recognised numbers, addresses and codes locked, as the generator locks them, or with
+  /// the given ranges locked, which are spans then.
   static func seed(
     _ text: String,
     language: String? = "en",
     label: String? = nil,
     locked: [Range<Int>]? = nil
   ) -> Seed {
-    Seed(
-      text: text,
-      language: language,
-      label: label,
-      locked: locked ?? ProtectedRanges.find(in: text).map(\.range)
-    )
+    guard let locked else { return Seed(reading: text, language: language, label: label) }
+    var seed = Seed(text: text, language: language, label: label, locked: locked)
+    seed.marks = locked.map { Seed.Mark($0) }
+    return seed
   }
 
   /// The range of some words of a text, in UTF-8 bytes.

@@ -25,13 +25,16 @@ struct MethodConformanceTests {
       let text = try proposal.edits.applied(to: seed.text)
       #expect(text != seed.text)
       #expect(text.unicodeScalars.contains { !$0.properties.isWhitespace })
-      #expect(!proposal.parameters.isEmpty)
+      #expect(proposal.edits.edits.allSatisfy { !$0.reason.isEmpty })
       for lock in seed.locked {
         let mapped = try #require(proposal.edits.map(lock), "\(name) cut \(lock) of \(seed.text)")
         let before = GenerationSupport.slice(seed.text, lock)
         #expect(GenerationSupport.slice(text, mapped) == before, "\(name) on \(seed.text)")
       }
     }
+    // Methods for dates or lists find them in few messages; noise and attacks find something in most.
+    let descriptor = try GenerationSupport.registry.transform(named: name).descriptor
+    guard descriptor.rate != nil || descriptor.use == .evaluation else { return }
     #expect(
       made * (GenerationSupport.hasShared ? 10 : tried) > tried,
       "\(name) made only \(made) of \(tried)"
@@ -65,15 +68,6 @@ struct MethodConformanceTests {
       }
       #expect(alone == together)
     }
-  }
-
-  @Test("pitfall 9: other draws and other samples give other texts", arguments: all)
-  func drawsDiffer(name: String) throws {
-    let text =
-      "Please tell me why I am not able to use the account, I tried to choose a new card "
-      + "yesterday but it did not arrive and somebody said that it is blocked."
-    let results = try GenerationSupport.results(name, text, draws: 24)
-    #expect(results.count >= 3, "\(name): \(results)")
   }
 
   @Test("a method that does not know a language leaves its texts alone", arguments: all)
@@ -137,8 +131,10 @@ struct MethodConformanceTests {
   @Test("pitfall 4: a negation keeps its spelling in what is made for training")
   func keepsNegations() throws {
     let text = "I will not pay because I never got the card and nobody can help without an account."
-    let noise = GenerationSupport.names.filter { !["casing", "adversarial"].contains($0) }
-    for name in noise {
+    let registry = GenerationSupport.registry
+    for name in GenerationSupport.names where name != "casing" {
+      let descriptor = try registry.transform(named: name).descriptor
+      guard descriptor.use == .training, descriptor.labelEffect == .invariant else { continue }
       for result in try GenerationSupport.results(name, text, draws: 60) {
         let words = result.lowercased().split { !$0.isLetter && $0 != "'" }
         let negated = words.contains("not") || words.contains("won't")

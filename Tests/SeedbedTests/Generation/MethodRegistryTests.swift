@@ -13,18 +13,20 @@ struct MethodRegistryTests {
     #expect(Set(names).count == names.count)
     let asking = registry.promptedDescriptors.map(\.name)
     #expect(Array(names.suffix(asking.count)) == asking)
-    #expect(names.dropLast(asking.count).last == "templates")
+    #expect(names.contains("templates"))
     for descriptor in registry.descriptors {
-      #expect(descriptor.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F })
+      #expect(descriptor.name.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789_".contains($0) })
       #expect(descriptor.summary.hasSuffix("."))
     }
   }
 
   @Test("only attacks are kept out of training data")
   func uses() {
-    let evaluation = registry.descriptors.filter { $0.use == .evaluation }
-    #expect(evaluation.map(\.name) == ["adversarial"])
+    let evaluation = registry.transforms.map(\.descriptor).filter { $0.use == .evaluation }
+    #expect(evaluation.first?.name == "adversarial")
     #expect(evaluation.first?.preserves == [.label, .spans])
+    #expect(evaluation.allSatisfy { $0.labelEffect == .invariant && !$0.attacks.isEmpty })
+    #expect(registry.descriptors.filter { !$0.attacks.isEmpty } == evaluation)
   }
 
   @Test(
@@ -79,10 +81,9 @@ struct MethodChainTests {
         let method = try registry.transform(named: part)
         let languages = method.descriptor.languages
         guard languages.isEmpty || languages.contains(seed.language ?? ""),
-          let next = method.propose(for: step, random: &same)
+          let next = method.variation(of: step, random: &same)
         else { continue }
-        step.locked = step.locked.compactMap { next.edits.map($0) }
-        step.text = try next.edits.applied(to: step.text)
+        step = step.followed(by: next)
       }
       if let proposal {
         let text = try proposal.edits.applied(to: seed.text)
@@ -93,17 +94,17 @@ struct MethodChainTests {
     }
   }
 
-  @Test("it records what each part drew under the part's name")
+  @Test("it records what each part drew under the part's name, and why each edit was made")
   func records() throws {
     let seed = GenerationSupport.seed("I am waiting for my card, please help.")
     let proposal = try #require(try GenerationSupport.propose("courtesy+casing", seed))
-    #expect(proposal.parameters["courtesy"]?["changes"]?.array?.isEmpty == false)
     #expect(proposal.parameters["casing"]?["style"]?.string != nil)
+    #expect(proposal.edits.edits.allSatisfy { !$0.reason.isEmpty })
   }
 
   @Test("a part that does not know the language passes the text on")
   func passesOn() throws {
-    let seed = GenerationSupport.seed("Wo bleibt meine neue Karte eigentlich?", language: "de")
+    let seed = GenerationSupport.seed("Dove rimane la mia nuova carta di credito?", language: "it")
     let proposal = try #require(try GenerationSupport.propose("courtesy+keyboard", seed))
     #expect(proposal.parameters.keys == ["keyboard"])
   }

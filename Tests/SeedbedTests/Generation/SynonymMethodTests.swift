@@ -1,6 +1,7 @@
 import SeedbedData
 import SeedbedKernels
 import SeedbedPipeline
+import SeedbedText
 import Testing
 
 @Suite(
@@ -14,9 +15,10 @@ struct SynonymMethodTests {
       ("I tried to log in.", "I attempted to log in."),
       ("I am trying to log in.", "I am attempting to log in."),
       ("We are buying a house.", "We are purchasing a house."),
-      ("He made two mistakes today.", "He made two errors today."),
+      ("They made two movies.", "They made two films."),
+      ("I have an opportunity.", "I have a chance."),
       ("Buying the app is hard.", "Purchasing the app is hard."),
-      ("There was an extra fee.", "There was a surplus fee."),
+      ("She rides an automobile.", "She rides a car."),
       ("We went to the biggest shops.", "We went to the biggest stores."),
     ]
   )
@@ -58,31 +60,63 @@ struct SynonymMethodTests {
       guard let proposal = try GenerationSupport.propose("synonyms", seed, sample: number) else {
         continue
       }
-      for change in proposal.parameters["changes"]?.array ?? [] {
-        let from = change["from"]?.string?.lowercased() ?? ""
-        let to = change["to"]?.string?.lowercased() ?? ""
-        #expect(!words.contains(from) && !words.contains(to))
-      }
+      let text = try proposal.edits.applied(to: seed.text)
+      for word in words { #expect(count(word, text) == count(word, seed.text), "\(text)") }
     }
   }
 
-  @Test("replaces three words at most and records which, with the sense")
+  /// How often a word stands in a text, in any case.
+  private func count(_ word: String, _ text: String) -> Int {
+    text.lowercased().split { !$0.isLetter }.count { $0 == word }
+  }
+
+  @Test("pitfall 7: protected words are known in any case", arguments: ["FAIL", "Fail", "FAILED"])
+  func anyCase(word: String) throws {
+    let text = "We \(word) to buy the big house."
+    for result in try GenerationSupport.results("synonyms", text) {
+      #expect(result.contains(word), "\(result)")
+    }
+  }
+
+  @Test("quoted text stays, and keywords that were learned stay")
+  func quotedAndKeywords() throws {
+    let quoted = "They said \"we are buying a big house\" and left."
+    for result in try GenerationSupport.results("synonyms", quoted) {
+      #expect(result.contains("\"we are buying a big house\""), "\(result)")
+    }
+    var texts: [(text: String, label: String)] = []
+    for _ in 0..<20 {
+      texts.append(("I think that we are buying it", "a"))
+      texts.append(("I think that we are selling it", "b"))
+    }
+    var seed = GenerationSupport.seed("They bought a big house.")
+    seed.keywords = LabelKeywords(learning: texts)
+    seed.text = "They are buying a big house."
+    for draw in 0..<100 {
+      guard let proposal = try GenerationSupport.propose("synonyms", seed, draw: draw) else {
+        continue
+      }
+      #expect(try proposal.edits.applied(to: seed.text).contains("buying"))
+    }
+  }
+
+  @Test("records the meaning and its fit, and changes about a tenth of the words")
   func amount() throws {
+    let reason = #/sense [1-8] of (noun|verb|adjective|adverb), context [01]\.\d\d/#
     for (number, seed) in GenerationSupport.seeds.enumerated() {
       guard let proposal = try GenerationSupport.propose("synonyms", seed, sample: number) else {
         continue
       }
-      let changes = proposal.parameters["changes"]?.array ?? []
-      let words = changes.filter { $0["rule"]?.string != "article" }
-      #expect((1...3).contains(words.count))
-      #expect(words.allSatisfy { $0["rule"]?.string?.hasSuffix("sense 1") == true })
-      #expect(proposal.edits.edits.count <= changes.count)
+      let words = proposal.edits.edits.filter { $0.reason != "article" }
+      let characters = Double(seed.text.unicodeScalars.count)
+      #expect(words.count >= 1 && Double(words.count) <= 1 + 0.036 * characters)
+      #expect(words.allSatisfy { $0.reason.wholeMatch(of: reason) != nil })
     }
   }
 
   @Test("a locked article keeps its noun, as one without the other would be wrong")
   func lockedArticle() throws {
-    let text = "There was an extra fee."
+    let text = "I have an opportunity."
     let lock = GenerationSupport.range(of: "an", in: text)
     let results = try GenerationSupport.results("synonyms", text, locked: [lock])
     #expect(results.isEmpty, "\(results)")

@@ -13,7 +13,7 @@ struct KeyboardTests {
     arguments: [
       ("en", "g", "bfhtvy"), ("en", "q", "aw"), ("en", "p", "lo"), ("en", "a", "qswz"),
       ("en", "G", "BFHTVY"), ("en", "5", "46"), ("es", "l", "kopñ"), ("es", "Ñ", "LP"),
-      ("de", "z", "ghtu"), ("de", "y", "asx"), ("fr", "a", "qz"), ("fr", "q", "aswz"),
+      ("de", "z", "ghtu"), ("de", "y", "asx"), ("fr", "a", "qzé"), ("fr", "q", "aswz"),
       ("it", "g", "bfhtvy"), ("en", "ñ", ""), ("en", " ", ""), ("en", "!", ""), ("en", "é", ""),
     ]
   )

@@ -1,3 +1,4 @@
+import SeedbedPipeline
 import SeedbedText
 import Testing
 
@@ -6,19 +7,14 @@ import Testing
   .enabled(if: TextResources.wordnet != nil, "WordNet 3.0 is not installed here")
 )
 struct SynonymTests {
-  private func replacements(
-    _ text: String,
-    _ word: String,
-    maximumSense: Int = 1
-  ) throws
-    -> [Replacement]
-  {
+  private static let synonyms = TextResources.wordnet.map { Synonyms(wordnet: $0) }
+
+  private func replacements(_ text: String, _ word: String) throws -> [Replacement] {
     let wordnet = try #require(TextResources.wordnet)
     let tagged = try #require(
       Tagger(wordnet: wordnet).tag(text).first { $0.lower == word.lowercased() }
     )
-    return Synonyms(wordnet: wordnet)
-      .replacements(for: tagged, in: text, maximumSense: maximumSense)
+    return Self.synonyms?.replacements(for: tagged, in: text) ?? []
   }
 
   @Test(
@@ -36,12 +32,61 @@ struct SynonymTests {
 
   @Test("pitfall: an apple is no malus pumila and a bank no institution")
   func senseErrors() throws {
-    for depth in 1...3 {
-      #expect(try replacements("She ate an apple.", "apple", maximumSense: depth) == [])
-      let bank = try replacements("The bank charged me.", "bank", maximumSense: depth)
+    #expect(try replacements("She ate an apple.", "apple") == [])
+    for text in ["The bank charged me.", "We sat on the bank of the river."] {
+      let bank = try replacements(text, "bank")
       #expect(bank.allSatisfy { !$0.text.contains(" ") && $0.lemma != "depository" })
       #expect(bank.allSatisfy { $0.taggedCount > 0 })
     }
+  }
+
+  @Test("words of the gloss in the sentence speak for a meaning")
+  func context() throws {
+    func score(_ text: String) throws -> Double {
+      try replacements(text, "film").first { $0.lemma == "movie" }?.contextScore ?? 0
+    }
+    let plain = try score("I liked the film")
+    let helped = try score("I liked the film with moving sound and a sequence of images")
+    #expect(plain > 0.3 && helped > plain && helped <= 1)
+  }
+
+  @Test("say which meaning it is and how well it fits")
+  func reason() throws {
+    let first = try #require(try replacements("We are buying a house.", "buying").first)
+    #expect(first.text == "purchasing" && first.pos == .verb)
+    #expect(first.reason.wholeMatch(of: #/sense 1 of verb, context [01]\.\d\d/#) != nil)
+  }
+
+  @Test("a verb must take the complement that follows it")
+  func complements() throws {
+    #expect(try replacements("I tried to open it", "tried").map(\.text) == ["attempted"])
+    #expect(try replacements("They allow me to open it", "allow").allSatisfy { $0.text != "let" })
+    #expect(try replacements("It is cheaper rather than new", "rather") == [])
+  }
+
+  @Test("an ambiguous form is read by the words before it")
+  func readings() throws {
+    #expect(try replacements("They have started it", "started").map(\.text).contains("begun"))
+    #expect(try replacements("They started it", "started").map(\.text).contains("began"))
+  }
+
+  @Test("every replacement is a word of the dictionary, and of the same part of speech")
+  func real() throws {
+    let wordnet = try #require(TextResources.wordnet)
+    let speller = Speller.installed(for: "en")
+    var found = 0
+    for seed in GenerationSupport.bankingSeeds.prefix(1_000) {
+      Self.synonyms?.reading(seed.text) { reading in
+        for index in 0..<reading.wordCount {
+          for replacement in reading.replacements(at: index) {
+            found += 1
+            #expect(wordnet.baseForms(of: replacement.text, replacement.pos).count > 0)
+            if let speller { #expect(speller.isWord(replacement.text), "\(replacement.text)") }
+          }
+        }
+      }
+    }
+    #expect(found > 100 || !GenerationSupport.hasShared)
   }
 
   @Test(
@@ -83,10 +128,10 @@ struct SynonymTests {
 
   @Test("come in the same order every time, by sense, then frequency, then spelling")
   func order() throws {
-    let text = "She quickly answered the question."
-    let first = try replacements(text, "quickly", maximumSense: 2)
-    #expect(first.count > 1)
-    for _ in 0..<5 { #expect(try replacements(text, "quickly", maximumSense: 2) == first) }
+    let text = "She was completely lost in the story."
+    let first = try replacements(text, "completely")
+    #expect(first.count > 0)
+    for _ in 0..<5 { #expect(try replacements(text, "completely") == first) }
     let keys = first.map { [$0.senseNumber, -$0.taggedCount] }
     #expect(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
   }
@@ -94,7 +139,6 @@ struct SynonymTests {
   @Test("a range outside the text gives none instead of a crash")
   func foreignRange() throws {
     let word = TaggedWord(range: 90..<95, lower: "house", pos: .noun, confidence: 1)
-    let synonyms = Synonyms(wordnet: try #require(TextResources.wordnet))
-    #expect(synonyms.replacements(for: word, in: "house") == [])
+    #expect(Self.synonyms?.replacements(for: word, in: "house") == [])
   }
 }

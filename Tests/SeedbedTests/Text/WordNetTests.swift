@@ -86,7 +86,7 @@ struct MissingWordNetTests {
   func missing() throws {
     let error = #expect(throws: SeedbedError.self) { try WordNet(folder: "/nowhere/wordnet") }
     #expect(error?.code == .missingResource)
-    #expect(error?.message == "WordNet's file `index.noun` cannot be read in `/nowhere/wordnet`")
+    #expect(error?.message == "WordNet's file `index.sense` cannot be read in `/nowhere/wordnet`")
     #expect(error?.hint?.contains("SEEDBED_WORDNET") == true)
   }
 }

@@ -10,6 +10,7 @@ public enum PromptDefaults {
     persona,
     paraphrase,
     rewrite,
+    translate,
     nearMiss,
     selfInstruct,
     selfInstructCase,

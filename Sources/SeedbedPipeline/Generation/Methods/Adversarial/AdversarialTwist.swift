@@ -1,36 +1,39 @@
 import SeedbedData
 import SeedbedKernels
 
-/// Tries to mislead a classifier or a language model while the text itself still means the same.
+/// Tries to mislead a classifier or a language model by any of the attacks, each equally likely.
 ///
-/// Wrappers leave every byte of the text as it is and put something round it: orders to the model, a
-/// false role, another topic, quoting, markup. Disguises change how a few words are written.
+/// Marked spans keep their words: where there are some, no attack is drawn that would lose them.
 struct AdversarialTwist: TransformMethod {
   let descriptor = MethodDescriptor(
-    "adversarial",
-    "Wraps the text in orders, roles, other topics or markup, or disguises a few letters.",
-    preserves: [.label, .spans],
+    attack: "adversarial",
+    "Wraps the text in orders, roles, other topics or markup, disguises a few letters, or encodes it.",
     moves: ["form", "language", "length", "noise"],
-    use: .evaluation
+    attacks: [
+      .promptInjection, .informationDisclosure, .improperOutput, .promptLeakage,
+      .unboundedConsumption,
+    ]
   )
+
+  private let attacks: [any TransformMethod]
+  private let names: [String]
+
+  init(_ attacks: [any TransformMethod]) {
+    self.attacks = attacks
+    names = attacks.map(\.descriptor.name)
+  }
 
   func propose(for seed: Seed, random: inout CounterRandom) -> Proposal? {
     guard seed.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
-    let wrappers = AdversarialWrapper.all.filter { $0.fits(seed) }
-    var variants: [String] = []
-    for wrapper in wrappers where !variants.contains(wrapper.variant) {
-      variants.append(wrapper.variant)
-    }
-    variants += CharacterDisguise.allCases.map(\.rawValue)
-    random.shuffle(&variants)
-    for variant in variants {
-      let proposal =
-        if let disguise = CharacterDisguise(rawValue: variant) {
-          disguise.propose(for: seed, &random)
-        } else {
-          random.pick(wrappers.filter { $0.variant == variant })?.propose(for: seed)
-        }
-      if let proposal { return proposal }
+    var order = Array(attacks.indices)
+    random.shuffle(&order)
+    for place in order {
+      // What an attack would open stays locked here, so that one declaration holds for all.
+      guard var proposal = attacks[place].propose(for: seed, random: &random) else { continue }
+      let variant = proposal.parameters["variant"]
+      proposal.parameters["method"] = .string(names[place])
+      if variant == nil { proposal.parameters["variant"] = .string(names[place]) }
+      return proposal
     }
     return nil
   }

@@ -1,0 +1,97 @@
+import SeedbedData
+import SeedbedKernels
+
+/// What was made of some neighbouring rows, ready to be written.
+struct AugmentedSlice: Sendable {
+  /// The rows as JSON Lines; empty where a table is written.
+  private(set) var lines: [UInt8] = []
+  /// The rows of a table; empty where JSON Lines are written.
+  private(set) var rows: [JSONObject] = []
+  /// How many rows there are.
+  private(set) var count = 0
+  /// What each method did.
+  private(set) var parts: [AugmentReport.Part]
+  /// The rows of which nothing is made.
+  private(set) var faults: [AugmentReport.Fault] = []
+
+  private let options: AugmentOptions
+  private let isTable: Bool
+
+  /// Starts an empty slice.
+  ///
+  /// - Parameters:
+  ///   - options: What is asked for.
+  ///   - isTable: Whether a table is written, not JSON Lines.
+  init(_ options: AugmentOptions, isTable: Bool) {
+    self.options = options
+    self.isTable = isTable
+    parts = options.methods.map { AugmentReport.Part(method: $0) }
+    if !isTable { lines.reserveCapacity(64 << 10) }
+  }
+
+  /// Adds what was made of one row.
+  ///
+  /// - Parameters:
+  ///   - made: What each method made of it; nil where its spans do not fit its text.
+  ///   - parent: The row.
+  mutating func add(_ made: [RowAugmenter.Made]?, of parent: Sample) {
+    guard let made else {
+      let source = parent.provenance.source
+      faults.append(
+        AugmentReport.Fault(
+          row: source.row,
+          byte: source.byte,
+          reason: "a span does not fit the text"
+        )
+      )
+      return
+    }
+    if options.keepsOriginals { write(original: parent) }
+    let characters = parent.provenance.source.span?.count ?? 0
+    for outcome in made {
+      guard let sample = outcome.sample else {
+        parts[outcome.part].unchanged += 1
+        continue
+      }
+      parts[outcome.part].made += 1
+      parts[outcome.part].edits += sample.provenance.edits.count
+      parts[outcome.part].characters += characters
+      write(sample, madeFrom: parent)
+    }
+  }
+
+  private mutating func write(original: Sample) {
+    count += 1
+    if isTable {
+      rows.append(original.fields)
+    } else {
+      SampleRowWriter().writePlain(original, into: &lines)
+    }
+  }
+
+  private mutating func write(_ sample: Sample, madeFrom parent: Sample) {
+    count += 1
+    if options.isPlain {
+      if isTable {
+        rows.append(sample.fields)
+      } else {
+        SampleRowWriter().writePlain(sample, into: &lines)
+      }
+      return
+    }
+    var further = JSONObject()
+    if options.listsEdits {
+      let listing = EditListing(edits: sample.provenance.edits, text: parent.text)
+      further["edits"] = .object(listing.json)
+    }
+    guard isTable else {
+      return SampleRowWriter().write(sample, adding: further, into: &lines)
+    }
+    var row = sample.row(verdicts: [])
+    if var object = row["seedbed"]?.object {
+      for (name, value) in further { object[name] = value }
+      row["seedbed"] = .object(object)
+    }
+    rows.append(row)
+  }
+}
