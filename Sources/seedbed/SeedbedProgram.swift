@@ -65,7 +65,8 @@ struct SeedbedCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
       VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
-      AugmentCommand.self, MethodsCommand.self, DedupCommand.self, DecontaminateCommand.self, DiversityCommand.self, EmbedCommand.self,
+      AugmentCommand.self, MethodsCommand.self, DedupCommand.self, DecontaminateCommand.self,
+      DiversityCommand.self, EmbedCommand.self,
       ModelsCommand.self, PromptsCommand.self, AskCommand.self, BatchCommand.self,
       JudgeCommand.self, PIICommand.self, DoctorCommand.self,
     ]

@@ -7,12 +7,11 @@ public struct DocumentAugmenter: Sendable {
   private let options: AugmentOptions
   private let methods: [any DocumentMethod]
 
-  /// Resolves the methods.
+  /// Resolves the methods; nil where they are not all about documents.
   ///
   /// - Parameters:
   ///   - options: What is asked for; of each section every method makes up to `copies` questions.
   ///   - registry: The methods.
-  /// - Returns: Nil where the methods are not all about documents.
   public init?(_ options: AugmentOptions, registry: MethodRegistry) {
     self.options = options
     methods = options.methods.compactMap { name in

@@ -6,12 +6,11 @@ public struct RecordAugmenter: Sendable {
   private let options: AugmentOptions
   private let methods: [any RecordMethod]
 
-  /// Resolves the methods.
+  /// Resolves the methods; nil where they do not all make records.
   ///
   /// - Parameters:
   ///   - options: What is asked for; `copies` records are made by each method.
   ///   - registry: The methods.
-  /// - Returns: Nil where the methods do not all make records.
   public init?(_ options: AugmentOptions, registry: MethodRegistry) {
     self.options = options
     methods = options.methods.compactMap { name in

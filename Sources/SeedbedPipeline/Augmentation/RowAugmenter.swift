@@ -29,6 +29,7 @@ struct RowAugmenter: Sendable {
   let options: AugmentOptions
   let fields: FieldMap
   let keywords: LabelKeywords
+  private let companions: Companions
   private let language: LanguageIdentifier
   /// Whether any method asks for the language of a text.
   private let needsLanguage: Bool
@@ -43,6 +44,7 @@ struct RowAugmenter: Sendable {
     self.options = options
     self.fields = fields
     self.keywords = keywords
+    companions = Companions(fields)
     language = LanguageIdentifier(languages: [])
     needsLanguage = works.contains { $0.method.asksLanguage }
   }
@@ -71,7 +73,7 @@ struct RowAugmenter: Sendable {
       sample,
       language: own,
       keywords: keywords,
-      fields: fields,
+      companions: companions,
       rate: options.rate
     )
   }
@@ -96,6 +98,9 @@ struct RowAugmenter: Sendable {
         batch: work.batch
       )
     else { return nil }
+    // Without a ledger an id alone leads nowhere.
+    sample.provenance.source.row = parent.provenance.source.row
+    sample.provenance.source.byte = parent.provenance.source.byte
     if work.leavesLabelOpen, sample.label != nil { sample.tags.append(Self.openLabelTag) }
     return sample
   }

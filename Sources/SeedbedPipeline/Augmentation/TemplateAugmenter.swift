@@ -8,10 +8,9 @@ public struct TemplateAugmenter: Sendable {
 
   private let options: AugmentOptions
 
-  /// Takes the options.
+  /// Takes the options; nil where other methods are asked for.
   ///
   /// - Parameter options: What is asked for; `copies` new rows are made for each row that a template explains.
-  /// - Returns: Nil where other methods are asked for.
   public init?(_ options: AugmentOptions) {
     guard options.methods == [Self.method] else { return nil }
     self.options = options

@@ -39,6 +39,7 @@ public struct Generator: Sendable {
   let seeds: SeedRows
   let registry: MethodRegistry
   let fields: FieldMap
+  private let companions: Companions
   private let language: LanguageIdentifier
   private let onlyLanguage: String?
 
@@ -60,6 +61,7 @@ public struct Generator: Sendable {
     self.seeds = seeds
     self.registry = registry
     fields = configuration.fields
+    companions = Companions(configuration.fields)
     language = LanguageIdentifier(languages: configuration.languages)
     onlyLanguage = configuration.languages.count == 1 ? configuration.languages.first : nil
   }
@@ -139,7 +141,7 @@ public struct Generator: Sendable {
       sample,
       language: language.identify(sample.text).code ?? onlyLanguage,
       keywords: seeds.keywords,
-      fields: fields
+      companions: companions
     )
   }
 
@@ -150,7 +152,9 @@ public struct Generator: Sendable {
     batch: String,
     random: inout CounterRandom
   ) -> Sample? {
-    guard let text = text(of: parent), let variation = method.variation(of: text.seed, random: &random) else {
+    guard let text = text(of: parent),
+      let variation = method.variation(of: text.seed, random: &random)
+    else {
       return nil
     }
     return text.sample(

@@ -136,8 +136,9 @@ public struct MethodRegistry: Sendable {
     documents.contains { $0.descriptor.name == name }
   }
 
-  /// The attacks of the synthetic evaluation suite: those after which the text still stands there to be
-  /// read. What is encoded tests whether a model decodes, and is asked for by name.
+  /// The attacks of the synthetic evaluation suite: those after which the text can still be read.
+  ///
+  /// What is encoded tests whether a model decodes, and is asked for by name.
   private static let suite = [
     "injection", "role_play", "authority", "refusal_suppression", "distraction",
     "payload_splitting", "format_breaking", "conflicting_constraints", "repetition", "leetspeak",

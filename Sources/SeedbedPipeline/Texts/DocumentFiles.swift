@@ -21,7 +21,9 @@ public enum DocumentFiles {
   /// - Returns: True for a folder and for a name with the ending of a document.
   public static func isDocument(_ path: String) -> Bool {
     var isFolder = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder { return true }
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+      return true
+    }
     return endings.contains { path.lowercased().hasSuffix($0) }
   }
 

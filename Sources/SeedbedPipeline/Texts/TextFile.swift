@@ -22,6 +22,7 @@ public struct TextFile: Sendable {
   private let spool: SpooledInput?
 
   private static let rowsForDetection = 2000
+  private static let rowsForNamedText = 200
 
   /// Opens a file and finds out where its texts are.
   ///
@@ -52,7 +53,8 @@ public struct TextFile: Sendable {
     spool = name == "-" ? try SpooledInput.standardInput() : nil
     path = spool?.path ?? name
     var reader = try RowReader(path: path, name: Self.shownName(name), options: reading.options)
-    let first = try reader.nextBatch(Self.rowsForDetection)
+    // Who names the text leaves little to be found out.
+    let first = try reader.nextBatch(text == nil ? Self.rowsForDetection : Self.rowsForNamedText)
     guard !first.isEmpty else {
       throw SeedbedError(.data, "`\(Self.shownName(name))` holds no row")
     }

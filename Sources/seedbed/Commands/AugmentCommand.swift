@@ -249,4 +249,3 @@ struct AugmentCommand: AsyncParsableCommand {
     )
   }
 }
-

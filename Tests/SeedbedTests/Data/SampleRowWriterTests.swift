@@ -41,7 +41,7 @@ struct SampleRowWriterTests {
     )
     sample.tags = number % 2 == 0 ? [] : ["one", "two \"words\""]
     sample.split = number % 3 == 0 ? .train : nil
-    sample.difficulty = number % 4 == 1 ? DifficultyTag(tier: .hard, reasons: ["x"]) : nil
+    sample.difficulty = number % 4 == 1 ? DifficultyTag(.hard, reasons: ["x"]) : nil
     return sample
   }
 

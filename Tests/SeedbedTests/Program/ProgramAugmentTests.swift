@@ -118,7 +118,9 @@ struct ProgramAugmentTests {
 
   @Test("the same seed gives the same bytes on any number of threads; another seed gives others")
   func determinism() throws {
-    let many = (0..<3000).map { #"{"text": "Sentence number \#($0) about the parcel and its delivery"}"# }
+    let many = (0..<3000).map {
+      #"{"text": "Sentence number \#($0) about the parcel and its delivery"}"#
+    }
     try folder.write("many.jsonl", many.joined(separator: "\n"))
     func made(_ threads: String, seed: String) throws -> String {
       try augment([

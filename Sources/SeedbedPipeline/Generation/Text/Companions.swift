@@ -1,34 +1,46 @@
-import SeedbedData
+public import SeedbedData
 import SeedbedKernels
 
 /// The other texts of a sample: answer, output, the values of its record.
-enum Companions {
+public struct Companions: Sendable {
+  /// What the row has that is no answer: its text, label, id, spans and conversation.
+  private let own: [String]
+  private let output: String?
+  private let conversation: FieldPath?
+
+  /// Finds out which fields may hold answers.
+  ///
+  /// - Parameter fields: Which field plays which part.
+  public init(_ fields: FieldMap) {
+    func name(_ path: FieldPath?) -> String? {
+      if case .key(let name)? = path?.steps.first { name } else { nil }
+    }
+    let paths = [fields.text, fields.label, fields.id, fields.spans, fields.conversation]
+    own = paths.compactMap(name)
+    output = name(fields.output)
+    conversation = fields.conversation
+  }
+
   /// The answers of a sample: the texts and numbers of its output and of every record that it holds.
   ///
   /// A plain cell such as an id or an offset is no answer to anything.
   ///
-  /// - Parameters:
-  ///   - sample: The sample.
-  ///   - fields: Which field plays which part; what is named there as text, label, id or spans is no answer.
+  /// - Parameter sample: The sample.
   /// - Returns: The values, in the order of the row.
-  static func texts(of sample: Sample, fields: FieldMap) -> [String] {
+  public func texts(of sample: Sample) -> [String] {
     guard sample.fields.count > 1 else { return [] }
-    let own = Set(
-      [fields.text, fields.label, fields.id, fields.spans, fields.conversation].compactMap(\.self)
-        .compactMap(\.steps.first)
-    )
     var texts: [String] = []
-    for (name, value) in sample.fields where !own.contains(.key(name)) {
-      let isAnswer = fields.output?.steps.first == .key(name)
+    for (name, value) in sample.fields where !own.contains(name) {
+      let isAnswer = output == name
       switch value {
       case .string(let text) where isAnswer || Self.isText(text): texts.append(text)
-      case .number where isAnswer, .object, .array: collect(value, &texts)
+      case .number where isAnswer, .object, .array: Self.collect(value, &texts)
       default: break
       }
     }
     // A conversation holds the text itself among its turns; what is locked because of itself would be all.
-    if let turns = fields.conversation?.value(in: sample.fields) { collect(turns, &texts) }
-    return texts.filter { $0 != sample.text }
+    if let turns = conversation?.value(in: sample.fields) { Self.collect(turns, &texts) }
+    return texts.isEmpty ? [] : texts.filter { $0 != sample.text }
   }
 
   /// Whether a cell holds letters: digits alone are an id, an offset or a measure.

@@ -10,20 +10,19 @@ public struct SampleText: Sendable {
   /// How many Unicode scalars the text has.
   private let scalarCount: Int
 
-  /// Reads a sample.
+  /// Reads a sample; nil where a span does not fit the text.
   ///
   /// - Parameters:
   ///   - sample: The sample.
   ///   - language: The language of its text.
   ///   - keywords: Words that labels hang on.
-  ///   - fields: Which field plays which part, to find the answers; nil where no method looks at them.
+  ///   - companions: What finds the sample's answers; nil where no method looks at them.
   ///   - rate: How many changes are wanted in a hundred characters.
-  /// - Returns: Nil where a span does not fit the text.
   public init?(
     _ sample: Sample,
     language: String?,
     keywords: LabelKeywords = LabelKeywords(),
-    fields: FieldMap? = nil,
+    companions: Companions? = nil,
     rate: Double? = nil
   ) {
     let offsets = ScalarOffsets(sample.text)
@@ -42,7 +41,7 @@ public struct SampleText: Sendable {
       label: sample.label,
       marks: marks,
       keywords: keywords,
-      companions: fields.map { Companions.texts(of: sample, fields: $0) } ?? [],
+      companions: companions?.texts(of: sample) ?? [],
       rate: rate
     )
   }

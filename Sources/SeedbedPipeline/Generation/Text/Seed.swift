@@ -40,7 +40,9 @@ public struct Seed: Sendable {
   private var isOpened = false
   /// Words that labels hang on, learned from data; empty where there are no labels.
   public var keywords: LabelKeywords
-  /// The sample's other texts: its answer, output, values of its record. A value that stands there too is
+  /// The sample's other texts: its answer, output, values of its record.
+  ///
+  /// A value that stands there too is
   /// changed only with a `Proposal.Rename`.
   public var companions: [String]
   /// How many changes are wanted in a hundred characters; nil leaves it to the method.

@@ -16,13 +16,12 @@ public struct Variation: Sendable, Hashable {
   /// Values to be renamed in the sample's companions.
   public var renames: [Proposal.Rename]
 
-  /// Applies a proposal to its seed.
+  /// Applies a proposal to its seed; nil where that would change nothing or harm a span.
   ///
   /// - Parameters:
   ///   - proposal: What a method proposed.
   ///   - seed: The seed that it proposed it for.
   ///   - keepsSpans: Whether the words in marked spans must stay.
-  /// - Returns: Nil where nothing changed, nothing would be left, or a span was cut or changed.
   public init?(_ proposal: Proposal, to seed: Seed, keepsSpans: Bool) {
     guard let text = try? proposal.edits.applied(to: seed.text),
       !text.utf8.elementsEqual(seed.text.utf8),

@@ -69,7 +69,7 @@ struct ConflictingConstraints: TransformMethod {
       "Escribe por lo menos doscientas palabras."
     ),
     Conflict("language", "Responde solo en finés.", "Usa solo palabras en español."),
-    Conflict("case", "ESCRIBE TODO EN MAYÚSCULAS.", "Las mayúsculas están prohibidas."),
+    Conflict("case", "ESCRIBE CADA PALABRA EN MAYÚSCULAS.", "Las mayúsculas están prohibidas."),
     Conflict("choice", "Nombra una sola categoría.", "Nombra al menos tres categorías."),
     Conflict("lists", "Responde con una lista numerada.", "No uses cifras ni listas."),
     Conflict("silence", "No digas nada.", "Explica cada paso con detalle."),
