@@ -23,7 +23,7 @@ enum InstalledApertium {
   "Apertium",
   .enabled(if: InstalledApertium.isHere, InstalledApertium.why),
   .serialized,
-  .timeLimit(.minutes(2))
+  .timeLimit(.minutes(10))
 )
 struct ApertiumTranslatorTests {
   static let hostile = [
@@ -163,7 +163,7 @@ struct ApertiumTranslatorTests {
   .enabled(if: InstalledApertium.isHere, InstalledApertium.why),
   .enabled(if: Translation.hasData, "the shared datasets are not beside this package"),
   .serialized,
-  .timeLimit(.minutes(3))
+  .timeLimit(.minutes(10))
 )
 struct ApertiumSpanTests {
   @Test("every accepted variation has its spans, over 500 sentences of two datasets")

@@ -82,7 +82,7 @@ struct FakeApertium {
 @Suite(
   "A program like Apertium",
   .enabled(if: FakeApertium.python != nil, "there is no python3 to run the stand-in with"),
-  .timeLimit(.minutes(1))
+  .timeLimit(.minutes(10))
 )
 struct FakeApertiumTests {
   private func with(

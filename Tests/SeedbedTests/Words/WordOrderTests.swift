@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Words deleted, swapped and inserted")
 struct WordOrderTests {
-  static let names = GenerationSupport.names.filter { $0.hasPrefix("word_") }
+  static let names = GenerationSupport.names.filter {
+    ["word_insert", "word_swap", "word_delete"].contains($0)
+  }
 
   private static let sentence =
     "I do not think that the new card can ever be sent to all of my old friends without a fee."

@@ -54,6 +54,20 @@ extension Seed {
     }
   }
 
+  /// Words that only labels of feeling hang on.
+  private static let feelings: [String: [String]] = [
+    "de": ["liebe", "gut", "schlecht", "traurig", "toll"],
+    "en": ["happy", "sad", "love", "hate", "angry", "good", "bad", "great", "amazing", "terrible"],
+    "es": ["feliz", "triste", "amor", "odio", "bueno", "malo", "mejor", "peor"],
+    "fr": ["heureux", "triste", "amour", "haine", "bon", "mauvais", "mieux", "pire"],
+  ]
+
+  /// Whether the labels seem to be feelings: at least two words of feeling are among their keywords.
+  var labelsFeelings: Bool {
+    guard !keywords.isEmpty, let words = Self.feelings[language ?? ""] else { return false }
+    return words.count { keywords.contains($0, language: language) } >= 2
+  }
+
   /// A phrase that says nothing about any label; nil where a few tries find none.
   func pickNeutral(_ phrases: [String], _ random: inout CounterRandom) -> String? {
     for _ in 0..<8 {

@@ -48,7 +48,9 @@ struct CourtesyPhrases: TransformMethod {
     guard let language = seed.language, let lists = CourtesyLists.for(language: language),
       let frame = CourtesyFrame(seed, lists)
     else { return nil }
-    var kinds = kinds
+    // Thanks and hopes are feelings, which some labels are about.
+    var kinds = seed.labelsFeelings ? kinds.filter { $0 != .closing && $0 != .lead } : kinds
+    if kinds.isEmpty { return nil }
     if kinds.count > 1 { random.shuffle(&kinds) }
     var wanted = kinds.count == 1 ? 1 : 1 + (random.weightedIndex(Self.amounts) ?? 0)
     var courtesy = Courtesy()
