@@ -86,8 +86,15 @@ public struct JSONWriter: Sendable {
   }
 
   private static func sorted(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
-    guard members.count > 1 else { return members }
-    return members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    // Many rows have their members in order already, and are not copied.
+    let isOrdered = members.indices.dropFirst().allSatisfy {
+      !precedes(members[$0], members[$0 - 1])
+    }
+    return isOrdered ? members : members.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: JSONObject.Member, _ right: JSONObject.Member) -> Bool {
+    left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
   }
 
   /// Appends a string with its quotes.
@@ -96,18 +103,38 @@ public struct JSONWriter: Sendable {
     var text = text
     text.withUTF8 { bytes in
       var done = 0
-      for at in bytes.indices {
-        let byte = bytes[at]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
+      while case let at = endOfPlain(bytes, from: done), at < bytes.count {
         buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<at]))
         done = at + 1
-        escape(byte, into: &buffer)
+        escape(bytes[at], into: &buffer)
       }
       buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
     }
     buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first byte stands that must be escaped, or the end; eight bytes at a time.
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while bytes.count - offset >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let quotes = word ^ (ones &* 0x22), slashes = word ^ (ones &* 0x5C)
+      // Sets the high bit of bytes below 0x20, of quotes and of backslashes, and of no first other byte.
+      let found =
+        (((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
+          | ((slashes &- ones) & ~slashes)) & highs
+      if found != 0 { break }
+      offset += 8
+    }
+    while offset < bytes.count, !mustBeEscaped(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private static func escape(_ byte: UInt8, into buffer: inout [UInt8]) {

@@ -20,13 +20,12 @@ extension Sample {
   ) -> Sample {
     var row = fields
     textPath?.set(.string(text), in: &row)
-    SpanReader(fields: map).write(spans, to: &row)
-    let builder = SampleBuilder(fields: map, file: "")
+    if map.hasSpans { SpanReader(fields: map).write(spans, to: &row) }
     return Sample.synthetic(
       row: row,
       text: text,
       textPath: textPath,
-      comparisonText: builder.comparisonText(of: row, text: text),
+      comparisonText: map.comparisonText(of: row, text: text),
       label: label,
       spans: spans,
       fields: map,
@@ -64,7 +63,7 @@ extension Sample {
     hash.add(provenance.method?.name ?? "")
     hash.add(provenance.batch ?? "")
     hash.add(provenance.method?.draw ?? 0)
-    for parent in provenance.parents { hash.add(parent.hex) }
+    for parent in provenance.parents { hash.add(hex: parent.digest) }
     let id = SampleID(hash.digest)
     if let path = map.id, path.value(in: row) != nil { path.set(.string(id.hex), in: &row) }
     return Sample(

@@ -5,11 +5,15 @@ extension Sample {
   ///
   /// What does not apply is null, never absent.
   ///
-  /// - Parameter verdicts: The verdicts on this sample, in the order of the checks.
+  /// - Parameters:
+  ///   - verdicts: The verdicts on this sample, in the order of the checks.
+  ///   - further: Members that the object `seedbed` has beyond the usual ones.
   /// - Returns: The row.
-  public func row(verdicts: [Verdict]) -> JSONObject {
+  public func row(verdicts: [Verdict], adding further: JSONObject = JSONObject()) -> JSONObject {
     var row = fields
-    row["seedbed"] = .object(seedbedObject(verdicts: verdicts))
+    var object = seedbedObject(verdicts: verdicts)
+    for (name, value) in further { object[name] = value }
+    row["seedbed"] = .object(object)
     return row
   }
 

@@ -8,6 +8,8 @@ public struct SampleBuilder: Sendable {
   private let fields: FieldMap
   private let file: String
   private var occurrences: [Digest128: Int] = [:]
+  /// Kept for its memory only.
+  private var hash = ContentHash(domain: "")
 
   /// Makes a builder for one file.
   ///
@@ -29,15 +31,18 @@ public struct SampleBuilder: Sendable {
     try refuseSynthetic(row)
     let (textPath, text) = try self.text(of: row)
     let label = try self.label(of: row)
-    let reader = SpanReader(fields: fields)
-    let marked = reader.spans(in: row.fields, text: text)
+    var marked: (spans: [TextSpan], tags: [String]) = ([], [])
     var written = row.fields
-    // Whatever unit they came in, spans go out in scalars with their words; one that does not fit its
-    // text would be lost, so such a row stays as it is.
-    if !marked.spans.isEmpty, !marked.tags.contains("span_invalid") {
-      reader.write(marked.spans, to: &written)
+    if fields.hasSpans {
+      let reader = SpanReader(fields: fields)
+      marked = reader.spans(in: row.fields, text: text)
+      // Whatever unit they came in, spans go out in scalars with their words; one that does not fit its
+      // text would be lost, so such a row stays as it is.
+      if !marked.spans.isEmpty, !marked.tags.contains("span_invalid") {
+        reader.write(marked.spans, to: &written)
+      }
     }
-    var hash = ContentHash(domain: "seedbed.real.1")
+    hash.restart(domain: "seedbed.real.1")
     hash.add(canonical: row.fields)
     let content = hash.digest
     let occurrence = occurrences[content, default: 0]
@@ -59,7 +64,7 @@ public struct SampleBuilder: Sendable {
           id: file,
           row: row.number,
           byte: row.byteOffset,
-          span: 0..<text.unicodeScalars.count
+          span: 0..<text.scalarCount
         )
       ),
       tags: marked.tags
@@ -73,10 +78,7 @@ public struct SampleBuilder: Sendable {
   ///   - text: The text of the sample.
   /// - Returns: The text, with input and context behind it where the task has them.
   public func comparisonText(of row: JSONObject, text: String) -> String {
-    guard fields.input != nil || fields.context != nil else { return text }
-    let further = [fields.input, fields.context].compactMap { $0?.value(in: row)?.string }
-      .filter { !$0.isEmpty }
-    return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
+    fields.comparisonText(of: row, text: text)
   }
 
   /// The text and the label of a row.
@@ -173,6 +175,28 @@ public struct SampleBuilder: Sendable {
       reason: reason,
       raw: Array(JSONValue.object(row.fields).serialized(.compact).utf8)
     )
+  }
+}
+
+extension FieldMap {
+  /// Whether rows have spans at all.
+  var hasSpans: Bool { spans != nil || spanColumns != nil }
+
+  /// The text in which duplicates of a row are searched.
+  func comparisonText(of row: JSONObject, text: String) -> String {
+    guard input != nil || context != nil else { return text }
+    let further = [input, context].compactMap { $0?.value(in: row)?.string }
+      .filter { !$0.isEmpty }
+    return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// How many Unicode scalars there are: the bytes that do not continue another.
+  fileprivate var scalarCount: Int {
+    utf8Span.span.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
   }
 }
 

@@ -33,12 +33,7 @@ public struct SampleRowWriter: Sendable {
   ) {
     // A field of that name would stand there twice.
     guard sample.fields["seedbed"] == nil else {
-      var row = sample.row(verdicts: [])
-      if var object = row["seedbed"]?.object {
-        for (name, value) in further { object[name] = value }
-        row["seedbed"] = .object(object)
-      }
-      writer.write(object: row, into: &buffer)
+      writer.write(object: sample.row(verdicts: [], adding: further), into: &buffer)
       buffer.append(UInt8(ascii: "\n"))
       return
     }

@@ -17,22 +17,38 @@ public struct Digest128: Hashable, Comparable, Sendable {
 
   /// The digest as 32 lower-case hexadecimal digits.
   public var hex: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(32)
-    writeHex(into: &text)
-    return String(decoding: text, as: UTF8.self)
+    let words = digits
+    return unsafe String(unsafeUninitializedCapacity: 32) { buffer in
+      for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        unsafe UnsafeMutableRawBufferPointer(buffer)
+          .storeBytes(of: word, toByteOffset: place * 8, as: UInt64.self)
+      }
+      return 32
+    }
   }
 
   /// Appends the digest as 32 lower-case hexadecimal digits.
   ///
   /// - Parameter buffer: Receives the digits in ASCII.
   public func writeHex(into buffer: inout [UInt8]) {
-    for half in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: (half >> UInt64(shift)) & 15)
-        buffer.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit)
-      }
-    }
+    unsafe withUnsafeBytes(of: digits) { unsafe buffer.append(contentsOf: $0) }
+  }
+
+  /// The digits in ASCII, eight in a word, as they lie in memory.
+  private var digits: (UInt64, UInt64, UInt64, UInt64) {
+    (
+      Self.digits(of: high >> 32), Self.digits(of: high & 0xFFFF_FFFF),
+      Self.digits(of: low >> 32), Self.digits(of: low & 0xFFFF_FFFF)
+    )
+  }
+
+  /// The eight hexadecimal digits of 32 bits, all at once: each half byte moves to a byte of its own.
+  private static func digits(of value: UInt64) -> UInt64 {
+    var nibbles = (value << 16 | value) & 0x0000_FFFF_0000_FFFF
+    nibbles = (nibbles << 8 | nibbles) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles << 4 | nibbles) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (nibbles &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return (nibbles &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
   }
 
   /// Orders digests as 128-bit numbers.

@@ -29,35 +29,38 @@ struct AugmentedSlice: Sendable {
     if !isTable { lines.reserveCapacity(64 << 10) }
   }
 
-  /// Adds what was made of one row.
+  /// Adds a row of which nothing is made, because a span does not fit its text.
+  mutating func add(misfit row: Sample) {
+    let source = row.provenance.source
+    faults.append(
+      AugmentReport.Fault(
+        row: source.row,
+        byte: source.byte,
+        reason: "a span does not fit the text"
+      )
+    )
+  }
+
+  /// Adds a row that is augmented.
+  mutating func add(original: Sample) {
+    if options.keepsOriginals { write(original: original) }
+  }
+
+  /// Adds what one method made of a row.
   ///
   /// - Parameters:
-  ///   - made: What each method made of it; nil where its spans do not fit its text.
+  ///   - sample: The new row; nil where there was nothing to change.
+  ///   - part: The method's place among those asked for.
   ///   - parent: The row.
-  mutating func add(_ made: [RowAugmenter.Made]?, of parent: Sample) {
-    guard let made else {
-      let source = parent.provenance.source
-      faults.append(
-        AugmentReport.Fault(
-          row: source.row,
-          byte: source.byte,
-          reason: "a span does not fit the text"
-        )
-      )
+  mutating func add(_ sample: Sample?, by part: Int, of parent: Sample) {
+    guard let sample else {
+      parts[part].unchanged += 1
       return
     }
-    if options.keepsOriginals { write(original: parent) }
-    let characters = parent.provenance.source.span?.count ?? 0
-    for outcome in made {
-      guard let sample = outcome.sample else {
-        parts[outcome.part].unchanged += 1
-        continue
-      }
-      parts[outcome.part].made += 1
-      parts[outcome.part].edits += sample.provenance.edits.count
-      parts[outcome.part].characters += characters
-      write(sample, madeFrom: parent)
-    }
+    parts[part].made += 1
+    parts[part].edits += sample.provenance.edits.count
+    parts[part].characters += parent.provenance.source.span?.count ?? 0
+    write(sample, madeFrom: parent)
   }
 
   private mutating func write(original: Sample) {
@@ -84,14 +87,10 @@ struct AugmentedSlice: Sendable {
       let listing = EditListing(edits: sample.provenance.edits, text: parent.text)
       further["edits"] = .object(listing.json)
     }
-    guard isTable else {
-      return SampleRowWriter().write(sample, adding: further, into: &lines)
+    if isTable {
+      rows.append(sample.row(verdicts: [], adding: further))
+    } else {
+      SampleRowWriter().write(sample, adding: further, into: &lines)
     }
-    var row = sample.row(verdicts: [])
-    if var object = row["seedbed"]?.object {
-      for (name, value) in further { object[name] = value }
-      row["seedbed"] = .object(object)
-    }
-    rows.append(row)
   }
 }

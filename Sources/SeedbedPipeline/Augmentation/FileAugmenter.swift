@@ -13,8 +13,15 @@ public struct FileAugmenter: Sendable {
   private static let rowsForKeywords = 5000
 
   private let options: AugmentOptions
-  private let works: [RowAugmenter.Work]
-  private let translations: [TranslationWork]
+  /// The methods in the order in which they were named.
+  private let works: [Work]
+  /// Whether any method asks for the language of a text.
+  private let asksLanguage: Bool
+
+  private enum Work {
+    case transform(RowAugmenter.Work)
+    case translation(TranslationWork)
+  }
 
   /// Resolves the methods.
   ///
@@ -30,36 +37,21 @@ public struct FileAugmenter: Sendable {
   ) throws {
     self.options = options
     let plan = options.digest
-    var works: [RowAugmenter.Work] = []
-    var translations: [TranslationWork] = []
-    for (part, name) in options.methods.enumerated() {
+    works = try options.methods.map { name in
       if let method = registry.translating.first(where: { $0.descriptor.name == name }) {
         guard let desk else { throw MethodFault.unavailable(method.descriptor) }
-        translations.append(
-          TranslationWork(
-            part: part,
-            method: method,
-            desk: desk,
-            batch: Batch(plan: plan, method: name).id
-          )
-        )
-        continue
+        let batch = Batch(plan: plan, method: name).id
+        return .translation(TranslationWork(method: method, desk: desk, batch: batch))
       }
       let method = try registry.transform(named: name)
-      let descriptor = method.descriptor
-      guard descriptor.isAvailable else { throw MethodFault.unavailable(descriptor) }
-      works.append(
-        RowAugmenter.Work(
-          part: part,
-          method: method,
-          name: descriptor.name,
-          batch: Batch(plan: plan, method: descriptor.name).id,
-          leavesLabelOpen: descriptor.labelEffect == .unknown
-        )
-      )
+      guard method.descriptor.isAvailable else {
+        throw MethodFault.unavailable(method.descriptor)
+      }
+      return .transform(RowAugmenter.Work(method, plan: plan))
     }
-    self.works = works
-    self.translations = translations
+    asksLanguage = works.contains { work in
+      if case .transform(let work) = work { work.method.asksLanguage } else { false }
+    }
   }
 
   /// Augments a file.
@@ -78,7 +70,6 @@ public struct FileAugmenter: Sendable {
   ) async throws -> AugmentReport {
     var report = AugmentReport(methods: options.methods)
     let rows = RowAugmenter(
-      works,
       options: options,
       fields: file.fields,
       keywords: try keywords(of: file)
@@ -113,9 +104,16 @@ public struct FileAugmenter: Sendable {
     by rows: RowAugmenter,
     isTable: Bool
   ) async throws -> [AugmentedSlice] {
-    var translated: [[[RowAugmenter.Made]]] = []
-    for work in translations { translated.append(try await work.made(of: batch, rows: rows)) }
-    let more = translated
+    // What a translator makes of each row, method by method; nothing for the other methods.
+    var translated: [[[Sample?]]] = []
+    for work in works {
+      guard case .translation(let work) = work else {
+        translated.append([])
+        continue
+      }
+      translated.append(try await work.made(of: batch, rows: rows))
+    }
+    let translations = translated
     return try await mapChunks(
       Array(batch.indices),
       threads: options.threads,
@@ -124,12 +122,24 @@ public struct FileAugmenter: Sendable {
       var slice = AugmentedSlice(options, isTable: isTable)
       for place in places {
         let sample = batch[place]
-        var made = sample.tags.contains("span_invalid") ? nil : rows.made(of: sample)
-        if !more.isEmpty, made != nil {
-          for part in more { made?.append(contentsOf: part[place]) }
-          made?.sort { $0.part < $1.part }
+        guard !sample.tags.contains("span_invalid"),
+          let text = rows.text(of: sample, withLanguage: asksLanguage)
+        else {
+          slice.add(misfit: sample)
+          continue
         }
-        slice.add(made, of: sample)
+        slice.add(original: sample)
+        for (part, work) in works.enumerated() {
+          switch work {
+          case .translation:
+            for made in translations[part][place] { slice.add(made, by: part, of: sample) }
+          case .transform(let work):
+            for copy in 0..<options.copies {
+              let made = rows.vary(text, sample, by: work, copy: copy)
+              slice.add(made, by: part, of: sample)
+            }
+          }
+        }
       }
       return [slice]
     }

@@ -5,15 +5,25 @@ import SeedbedKernels
 struct NewRowWriter {
   private var writer: JSONLinesWriter
   private let options: AugmentOptions
-  private let plan: String
+  /// The id of each method's batch.
+  private let batches: [String]
   private var buffer: [UInt8] = []
   private(set) var report: AugmentReport
 
   /// Opens the file for the rows, which are JSON Lines.
   init(path: String, options: AugmentOptions) throws {
+    guard ![".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) else {
+      throw SeedbedError(
+        .usage,
+        "\(options.methods.joined(separator: ", ")) makes new rows, which have no columns in common: "
+          + "they are written as JSON Lines, not to `\(path)`",
+        hint: "name a file that ends in .jsonl"
+      )
+    }
     writer = try JSONLinesWriter(path: path)
     self.options = options
-    plan = options.digest
+    let plan = options.digest
+    batches = options.methods.map { Batch(plan: plan, method: $0).id }
     report = AugmentReport(methods: options.methods)
   }
 
@@ -56,7 +66,7 @@ struct NewRowWriter {
         parents: row.parents,
         depth: 1,
         edits: [],
-        batch: Batch(plan: plan, method: method).id
+        batch: batches[row.part]
       )
     )
     sample.tags = row.tags

@@ -35,12 +35,8 @@ extension Generator {
       held.document.sections.indices.map { (document: number, section: $0) }
     }
     guard !places.isEmpty else { return [] }
-    var turns = CounterRandom(
-      seed: UInt64(bitPattern: Int64(plan.seed)),
-      sample: "\(quota.cell.description)/\(order.method)",
-      operation: "section.order",
-      draw: 0
-    )
+    let key = "\(quota.cell.description)/\(order.method)"
+    var turns = chance(for: key, "section.order", draw: 0)
     turns.shuffle(&places)
     let batch = Batch(plan: planDigest, method: order.method)
     var candidates: [Candidate] = []
@@ -48,12 +44,8 @@ extension Generator {
     where candidates.count < order.count {
       let place = places[draw % places.count]
       let held = documents[place.document]
-      var random = CounterRandom(
-        seed: UInt64(bitPattern: Int64(plan.seed)),
-        sample: "\(held.document.id)/\(place.section)",
-        operation: order.method,
-        draw: 0
-      )
+      let section = "\(held.document.id)/\(place.section)"
+      var random = chance(for: section, order.method, draw: 0)
       let questions = method.questions(
         about: place.section,
         in: held.document,

@@ -42,18 +42,14 @@ extension Generator {
         text(of: turns[draw % turns.count]).map { (draw: draw, text: $0) }
       }
       let random = jobs.map { job in
-        CounterRandom(
-          seed: UInt64(bitPattern: Int64(plan.seed)),
-          sample: turns[job.draw % turns.count].id.hex,
-          operation: order.method,
-          draw: job.draw
-        )
+        chance(for: turns[job.draw % turns.count].id.hex, order.method, draw: job.draw)
       }
       let made = try await method.variations(of: jobs.map(\.text.seed), random: random, at: desk)
       for (job, variation) in zip(jobs, made) where candidates.count < order.count {
         guard let variation,
           let sample = job.text.sample(
             variation,
+            of: turns[job.draw % turns.count],
             fields: fields,
             by: MethodApplication(
               name: order.method,

@@ -101,12 +101,7 @@ public struct Generator: Sendable {
     for attempt in 0..<(order.count * Self.patience) where candidates.count < order.count {
       let draw = order.firstDraw + attempt
       let parent = turns[draw % turns.count]
-      var random = CounterRandom(
-        seed: UInt64(bitPattern: Int64(plan.seed)),
-        sample: parent.id.hex,
-        operation: order.method,
-        draw: draw
-      )
+      var random = chance(for: parent.id.hex, order.method, draw: draw)
       guard
         let sample = vary(parent, by: method, draw: draw, batch: batch.id, random: &random)
       else { continue }
@@ -125,14 +120,20 @@ public struct Generator: Sendable {
     let quota = plan.quotas[order.quota]
     var positions = seeds.positions(for: quota.cell, in: quota.split, moves: moves)
     guard let pool = seeds.pools[quota.split] else { return [] }
-    var random = CounterRandom(
-      seed: UInt64(bitPattern: Int64(plan.seed)),
-      sample: "\(quota.split.rawValue)/\(quota.cell.description)/\(order.method)",
-      operation: "seed.order",
-      draw: 0
-    )
+    let key = "\(quota.split.rawValue)/\(quota.cell.description)/\(order.method)"
+    var random = chance(for: key, "seed.order", draw: 0)
     random.shuffle(&positions)
     return positions.map { pool.samples[$0] }
+  }
+
+  /// The chance of one draw under the plan's seed.
+  func chance(for sample: String, _ operation: String, draw: Int) -> CounterRandom {
+    CounterRandom(
+      seed: UInt64(bitPattern: Int64(plan.seed)),
+      sample: sample,
+      operation: operation,
+      draw: draw
+    )
   }
 
   /// The text of a sample as a seed; nil where its spans do not fit it.
@@ -159,6 +160,7 @@ public struct Generator: Sendable {
     }
     return text.sample(
       variation,
+      of: parent,
       fields: fields,
       by: MethodApplication(
         name: method.descriptor.name,

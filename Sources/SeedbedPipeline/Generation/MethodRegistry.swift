@@ -196,12 +196,36 @@ public struct MethodRegistry: Sendable {
 
   private func single(_ name: String) throws -> any TransformMethod {
     if let found = transforms.first(where: { $0.descriptor.name == name }) { return found }
-    let names = transforms.map(\.descriptor.name) + prompted.map(\.descriptor.name)
+    if let kind = otherKind(of: name) {
+      throw SeedbedError(
+        .configuration,
+        "`\(name)` is no transform: it \(kind)",
+        hint: "`seedbed methods \(name)` tells what it needs"
+      )
+    }
+    let names = transforms.map(\.descriptor.name)
     let nearest = NearestName.find(name, among: names).map { "did you mean `\($0)`? " } ?? ""
     throw SeedbedError(
       .configuration,
-      "there is no transform `\(name)`",
+      "there is no method `\(name)`",
       hint: "\(nearest)the transforms are \(names.joined(separator: ", ")); join several with `+`"
     )
+  }
+
+  /// What a method that does not edit the text of a row does instead; nil where there is no such method.
+  private func otherKind(of name: String) -> String? {
+    let method = PromptedShare(name).method
+    if prompted.contains(where: { $0.descriptor.name == method }) {
+      return "asks a language model, so it works in a project (`seedbed run`), and not in a chain"
+    }
+    if isTranslating(name) { return "translates whole batches, so it is no part of a chain" }
+    if isAboutDocuments(name) {
+      return "asks about documents, and only methods that do go together with it"
+    }
+    if records.contains(where: { $0.descriptor.name == name }) {
+      return "makes records of a schema, and only methods that do go together with it"
+    }
+    if name == templates.descriptor.name { return "makes rows of templates, and stands alone" }
+    return nil
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import SeedbedData
 import SeedbedLedger
-import SeedbedModels
 import SeedbedPipeline
 
 /// `seedbed augment`: rows made of the rows of a file.
@@ -153,10 +152,7 @@ struct AugmentCommand: AsyncParsableCommand {
   }
 
   private func augmented(to target: String) async throws -> AugmentReport {
-    let registry = MethodRegistry(
-      configuration: .withoutProject,
-      translates: ApertiumTranslator.isInstalled()
-    )
+    var registry = MethodRegistry(configuration: .withoutProject)
     let asked = augmentOptions
     let name = file ?? "-"
     if let documents = DocumentAugmenter(asked, registry: registry) {
@@ -186,12 +182,15 @@ struct AugmentCommand: AsyncParsableCommand {
       }
       if let pivots { desk?.pivots = pivots.split(separator: ",").map(String.init) }
     }
-    let learned = MethodRegistry(
-      configuration: .withoutProject,
-      translates: true,
-      spanValues: file.fields.hasSpans ? try file.spanValues() : SpanValues()
-    )
-    let augmenter = try FileAugmenter(asked, registry: learned, desk: desk)
+    // Only one method draws from the spans of the file, and to learn them it has to be read.
+    let wantsSpans = names.contains { $0.split(separator: "+").contains("slot_values") }
+    if wantsSpans, file.fields.hasSpans {
+      registry = MethodRegistry(
+        configuration: .withoutProject,
+        spanValues: try file.spanValues()
+      )
+    }
+    let augmenter = try FileAugmenter(asked, registry: registry, desk: desk)
     return try await augmenter.augment(file, to: target, progress: Self.progress)
   }
 

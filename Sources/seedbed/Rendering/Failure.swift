@@ -28,7 +28,7 @@ enum Failure {
       return 65
     case is CancellationError:
       Terminal.note(
-        "interrupted: what was finished is kept; run the same command again to go on"
+        "interrupted: run the same command again; a project goes on where it stopped, a file is made anew"
       )
       return 130
     default:

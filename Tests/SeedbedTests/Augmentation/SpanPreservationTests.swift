@@ -75,6 +75,7 @@ struct SpanPreservationTests {
         guard let variation = method.variation(of: text.seed, random: &random),
           let child = text.sample(
             variation,
+            of: sample,
             fields: fields,
             by: MethodApplication(name: name, parameters: [:], seed: 42, draw: 0),
             batch: "batch"

@@ -228,6 +228,21 @@ struct ContentHashTests {
     #expect(digest("d", ["x"]) == digest("d", ["x"]))
   }
 
+  @Test("a hash is SHA-256 over the parts with their lengths, however long they are")
+  func longParts() {
+    func digest(_ domain: String, _ parts: [String]) -> String {
+      var hash = ContentHash(domain: domain)
+      for part in parts { hash.add(part) }
+      return hash.digest.hex
+    }
+    // hashlib.sha256 over `struct.pack("<q", len(part)) + part` for the domain and each part.
+    let long = String(repeating: "ab\u{e9}", count: 40_000)
+    #expect(digest("short", ["ab", "c"]) == "fa37a196ee24d691719ed4ce1dcb8c61")
+    #expect(
+      digest("long", [long, "x", "ab\u{e9}ab\u{e9}ab"]) == "70a89c8adbc26174f96aa80931d06ba1"
+    )
+  }
+
   @Test("an id reads back from its 32 digits and from nothing else")
   func sampleIDs() {
     let id = PipelineFixture.id(3)

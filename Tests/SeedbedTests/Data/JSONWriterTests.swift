@@ -7,6 +7,23 @@ struct JSONWriterTests {
     "b": [1, ["x": nil]], "a": "é\"\\\n\u{1}\u{2028}/", "é": .object([:]), "Z": [],
   ]
 
+  @Test("what must be escaped is found at every place of a text, and nothing else is")
+  func escapes() {
+    for byte in UInt8(0)..<0x80 {
+      let isEscaped = byte < 0x20 || byte == 0x22 || byte == 0x5C
+      for length in [0, 1, 7, 8, 9, 15, 16, 23] {
+        for place in 0...length {
+          var text = String(repeating: "\u{e9}", count: place)
+          text.unicodeScalars.append(Unicode.Scalar(byte))
+          text += String(repeating: "~", count: length - place)
+          let written = JSONValue.string(text).serialized()
+          #expect(written.utf8.contains(0x5C) == isEscaped)
+          #expect((try? JSONParser.parse(written))?.string == text)
+        }
+      }
+    }
+  }
+
   @Test("compact text keeps the order and escapes only what it must")
   func compact() {
     #expect(

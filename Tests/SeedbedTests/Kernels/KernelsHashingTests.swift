@@ -14,6 +14,11 @@ struct KernelsHashingTests {
   @Test("a digest prints all 32 digits and orders as a number")
   func digest() {
     #expect(Digest128(high: 1, low: 0xff).hex == "000000000000000100000000000000ff")
+    let digits = Digest128(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
+    #expect(digits.hex == "0123456789abcdeffedcba9876543210")
+    var written: [UInt8] = [0x78]
+    digits.writeHex(into: &written)
+    #expect(String(decoding: written, as: UTF8.self) == "x" + digits.hex)
     #expect(Digest128(high: 1, low: 0) > Digest128(high: 0, low: .max))
     #expect(Digest128(high: 1, low: 2) < Digest128(high: 1, low: 3))
   }

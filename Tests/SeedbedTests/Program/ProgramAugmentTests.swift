@@ -46,6 +46,30 @@ struct ProgramAugmentTests {
     #expect(Set(made.compactMap { $0["seedbed"]["id"].string }).count == made.count)
   }
 
+  @Test(
+    "a method that does not edit rows is refused beside one that does, with what it does instead",
+    arguments: [
+      ("cloze,keyboard", "asks about documents"), ("instruct", "asks a language model"),
+      ("keyboard+translation", "no part of a chain"), ("records,casing", "makes records"),
+      ("templates,casing", "stands alone"), ("keybord", "did you mean `keyboard`?"),
+    ]
+  )
+  func mixedKinds(methods: String, words: String) throws {
+    let outcome = try augment(["rows.jsonl", "--text", "text", "--method", methods])
+    #expect(outcome.status != 0)
+    #expect(outcome.stderr.contains(words), "\(outcome.stderr)")
+  }
+
+  @Test("new rows have no columns, so they are not written as a table")
+  func newRowsAsTable() throws {
+    let outcome = try augment([
+      "rows.jsonl", "--text", "text", "--method", "cloze", "--output", "made.csv",
+    ])
+    #expect(outcome.status == 64)
+    #expect(outcome.stderr.contains("JSON Lines"))
+    #expect(!folder.exists("made.csv"))
+  }
+
   @Test("spans cover their words in the new text, in Unicode scalars")
   func spans() throws {
     try augment([

@@ -29,7 +29,7 @@ public struct TemplateExpansion: GenerationMethod {
       "Fills sentences with typed slots that the project's configuration gives.",
       preserves: [],
       tasks: [.classification, .extraction],
-      needs: ["templates in seedbed.yaml"],
+      needs: ["templates in seedbed.yaml, or `augment`, which learns them from rows"],
       isAvailable: !templates.isEmpty
     )
   }

@@ -4,7 +4,6 @@ public import SeedbedText
 
 /// The text of a sample as a seed, and the way back from a varied text to a sample.
 public struct SampleText: Sendable {
-  private let parent: Sample
   /// The text with what must not be touched in it.
   public let seed: Seed
   /// How many Unicode scalars the text has.
@@ -33,7 +32,6 @@ public struct SampleText: Sendable {
       else { return nil }
       marks.append(Seed.Mark(start..<end, label: span.label))
     }
-    parent = sample
     scalarCount = offsets.scalarCount
     seed = Seed(
       reading: sample.text,
@@ -50,17 +48,19 @@ public struct SampleText: Sendable {
   ///
   /// - Parameters:
   ///   - variation: What became of `seed`.
+  ///   - parent: The sample that was read.
   ///   - fields: Which field plays which part.
   ///   - application: The method that made it.
   ///   - batch: The batch's id.
   /// - Returns: The sample; nil where a companion holds a renamed value that cannot be changed there.
   public func sample(
     _ variation: Variation,
+    of parent: Sample,
     fields: FieldMap,
     by application: MethodApplication,
     batch: String
   ) -> Sample? {
-    guard let spans = spans(of: variation) else { return nil }
+    guard let spans = Self.spans(of: parent, in: variation) else { return nil }
     let provenance = Provenance(
       synthetic: SourceReference(id: parent.id.hex, span: 0..<scalarCount),
       method: application,
@@ -92,7 +92,7 @@ public struct SampleText: Sendable {
   }
 
   /// The sample's spans where they are in the varied text, with their words; nil where one got lost.
-  private func spans(of variation: Variation) -> [TextSpan]? {
+  private static func spans(of parent: Sample, in variation: Variation) -> [TextSpan]? {
     guard !parent.spans.isEmpty else { return [] }
     let offsets = ScalarOffsets(variation.text)
     var order = Array(parent.spans.indices)

@@ -106,11 +106,16 @@ public struct Seed: Sendable {
   /// - Parameter method: The method.
   /// - Returns: The seed with other locks.
   public func opened(for method: some TransformMethod) -> Seed {
-    guard !method.opens.isEmpty || method.opensSpans || isOpened else { return self }
+    guard isOpened(differentlyBy: method) else { return self }
     var seed = self
     seed.isOpened = !method.opens.isEmpty || method.opensSpans
     seed.lock(exceptFor: method.opens, spansToo: !method.opensSpans)
     return seed
+  }
+
+  /// Whether a method must see other locks than this seed has.
+  func isOpened(differentlyBy method: some TransformMethod) -> Bool {
+    isOpened || method.opensSpans || !method.opens.isEmpty
   }
 
   /// The seed of a further change: the varied text, with its marks where they are now.

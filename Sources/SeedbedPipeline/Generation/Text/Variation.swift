@@ -24,7 +24,7 @@ public struct Variation: Sendable, Hashable {
   ///   - keepsSpans: Whether the words in marked spans must stay.
   public init?(_ proposal: Proposal, to seed: Seed, keepsSpans: Bool) {
     guard let text = try? proposal.edits.applied(to: seed.text),
-      !text.utf8.elementsEqual(seed.text.utf8),
+      !text.hasBytes(of: seed.text),
       text.utf8.contains(where: { $0 > 0x20 })
     else { return nil }
     var marks: [Range<Int>] = []
@@ -77,8 +77,14 @@ extension TransformMethod {
   ///   - random: The only source of chance.
   /// - Returns: The variation; nil where the text gives nothing to change.
   public func variation(of seed: Seed, random: inout CounterRandom) -> Variation? {
-    let opened = seed.opened(for: self)
-    guard let proposal = propose(for: opened, random: &random) else { return nil }
-    return Variation(proposal, to: opened, keepsSpans: !opensSpans)
+    // Most methods open nothing, and then the seed is not copied.
+    seed.isOpened(differentlyBy: self)
+      ? applied(to: seed.opened(for: self), &random) : applied(to: seed, &random)
+  }
+
+  private func applied(to seed: Seed, _ random: inout CounterRandom) -> Variation? {
+    propose(for: seed, random: &random).flatMap {
+      Variation($0, to: seed, keepsSpans: !opensSpans)
+    }
   }
 }

@@ -36,24 +36,10 @@ public struct BackTranslation: TranslatingMethod {
     random: [CounterRandom],
     at desk: TranslationDesk
   ) async throws -> [Variation?] {
-    var ways = TranslationWays(desk, returns: true)
-    var groups = TranslationGroups()
-    for (place, seed) in seeds.enumerated() {
-      guard let language = seed.language else { continue }
-      let pivots = try await ways.targets(from: language)
-      var random = random[place]
-      guard let pivot = random.pick(pivots), let text = MaskedText(seed, language: language)
-      else { continue }
-      groups.add(text, place: place, from: language, to: pivot)
+    let groups = try await TranslationGroups(of: seeds, random: random, at: desk, returns: true)
+    let results = try await groups.variations(count: seeds.count) { group in
+      try await variations(of: group, seeds, desk.translator)
     }
-    var results = [Variation?](repeating: nil, count: seeds.count)
-    let found = try await withThrowingTaskGroup(of: [(Int, Variation)].self) { tasks in
-      for group in groups.groups {
-        tasks.addTask { try await variations(of: group, seeds, desk.translator) }
-      }
-      return try await tasks.reduce(into: []) { $0 += $1 }
-    }
-    for (place, variation) in found { results[place] = variation }
     return try await withoutDrifted(results, seeds, desk)
   }
 

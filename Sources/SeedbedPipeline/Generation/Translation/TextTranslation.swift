@@ -38,38 +38,21 @@ public struct TextTranslation: TranslatingMethod {
     random: [CounterRandom],
     at desk: TranslationDesk
   ) async throws -> [Variation?] {
-    var ways = TranslationWays(desk, returns: false)
-    var groups = TranslationGroups()
-    for (place, seed) in seeds.enumerated() {
-      guard let language = seed.language else { continue }
-      let targets = try await ways.targets(from: language)
-      var random = random[place]
-      guard let target = random.pick(targets), let text = MaskedText(seed, language: language)
-      else { continue }
-      groups.add(text, place: place, from: language, to: target)
-    }
-    var results = [Variation?](repeating: nil, count: seeds.count)
+    let groups = try await TranslationGroups(of: seeds, random: random, at: desk, returns: false)
     let translator = desk.translator
-    let found = try await withThrowingTaskGroup(of: [(Int, Variation)].self) { tasks in
-      for group in groups.groups {
-        tasks.addTask {
-          let texts = try await translator.translate(
-            group.texts.map(\.text),
-            from: group.source,
-            to: group.target
-          )
-          return group.places.indices.compactMap { index in
-            let place = group.places[index]
-            let identity = translator.identity
-            return variation(of: seeds[place], group.texts[index], texts[index], group, identity)
-              .map { (place, $0) }
-          }
-        }
+    return try await groups.variations(count: seeds.count) { group in
+      let texts = try await translator.translate(
+        group.texts.map(\.text),
+        from: group.source,
+        to: group.target
+      )
+      return group.places.indices.compactMap { index in
+        let place = group.places[index]
+        let identity = translator.identity
+        return variation(of: seeds[place], group.texts[index], texts[index], group, identity)
+          .map { (place, $0) }
       }
-      return try await tasks.reduce(into: []) { $0 += $1 }
     }
-    for (place, variation) in found { results[place] = variation }
-    return results
   }
 
   private func variation(
