@@ -4,7 +4,7 @@ BUILD := swift build -c release
 PROGRAM := .build/release/seedbed
 PREFIX ?= /usr/local
 
-.PHONY: setup build demo test test-llama bench bench-methods lint format install clean
+.PHONY: test-oracles setup build demo test test-llama bench bench-methods lint format install clean
 
 setup:
 	@scripts/bootstrap
@@ -19,6 +19,12 @@ demo: build
 test: setup
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	swift test -c release --skip-build
+	@$(MAKE) --no-print-directory test-oracles
+
+# Makes the golden numbers of the metrics anew, with the Python packages that they come from.
+test-oracles:
+	@if command -v python3 >/dev/null; then scripts/test-oracles; \
+	  else echo "oracles: skipped, python3 is not installed"; fi
 
 # The tests that need a real server; llama.cpp is installed from PyPI the first time.
 test-llama: setup

@@ -66,7 +66,7 @@ struct SeedbedCommand: AsyncParsableCommand {
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
       VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
       AugmentCommand.self, MethodsCommand.self, DedupCommand.self, DecontaminateCommand.self,
-      DiversityCommand.self, EmbedCommand.self,
+      DiversityCommand.self, CompareCommand.self, EmbedCommand.self, EvaluateCommand.self,
       ModelsCommand.self, PromptsCommand.self, AskCommand.self, BatchCommand.self,
       JudgeCommand.self, PIICommand.self, DoctorCommand.self,
     ]

@@ -111,6 +111,7 @@ extension Configuration {
     settings.name = ""
     settings.data.path = ""
     settings.spending = Spending()
+    settings.evaluate = Evaluation()
     for index in settings.models.indices {
       settings.models[index].price = nil
       settings.models[index].limits = ModelSettings.Limits()

@@ -40,6 +40,7 @@ extension Configuration {
     }
     judging = try root.mapping("judging") { try Judging(&$0) } ?? judging
     spending = try root.mapping("spending") { try Spending(&$0) } ?? spending
+    evaluate = try root.mapping("evaluate") { try Evaluation(&$0) } ?? evaluate
     try refuseUnknownModels(&root)
     try root.finish()
   }

@@ -53,7 +53,7 @@ extension Configuration {
       "", "# Shares of the real data; the test set is the sealed holdout.", "splits:",
       "  train: \(splits.train)", "  validation: \(splits.validation)",
     ]
-    lines += templateLines + modelLines + translatorLines
+    lines += templateLines + modelLines + translatorLines + evaluationLines
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -203,6 +203,8 @@ public struct Configuration: Sendable, Hashable {
   public var judging = Judging()
   /// What models may cost.
   public var spending = Spending()
+  /// How a version is evaluated beside the built-in students.
+  public var evaluate = Evaluation()
 
   /// A configuration with defaults for everything that is not named here.
   ///

@@ -8,6 +8,18 @@ public enum GapKind: String, Sendable, CaseIterable {
   case imbalanced
   /// Samples that repeat each other.
   case redundant
+  /// A region of the reference set with no training sample near.
+  case uncovered
+  /// A cell in which a classifier errs significantly more often than elsewhere.
+  case weak
+  /// Two labels that are taken for each other.
+  case confusable
+  /// Samples whose label is probably wrong.
+  case mislabelled
+  /// Samples that are written more carefully than those of the reference set.
+  case tooClean = "too_clean"
+  /// A word that gives a label away without meaning it.
+  case shortcut
 }
 
 /// What to do about a gap.
@@ -40,6 +52,9 @@ public struct Gap: Sendable, Hashable {
   public var decision: GapDecision
   /// Why, in a sentence.
   public var reason: String
+  /// What filling it is worth: the errors that 100 samples more in the cell are expected to avoid in 1,000
+  /// real ones; nil where that is not known.
+  public var weight: Double?
 
   /// Makes a gap.
   ///
@@ -52,6 +67,7 @@ public struct Gap: Sendable, Hashable {
   ///   - examples: Ids of samples that show it.
   ///   - decision: What to do about it.
   ///   - reason: Why.
+  ///   - weight: The errors that filling it is expected to avoid, or nil.
   public init(
     _ kind: GapKind,
     cell: Cell,
@@ -60,7 +76,8 @@ public struct Gap: Sendable, Hashable {
     evidence: String,
     examples: [SampleID] = [],
     decision: GapDecision,
-    reason: String
+    reason: String,
+    weight: Double? = nil
   ) {
     self.kind = kind
     self.cell = cell
@@ -70,6 +87,7 @@ public struct Gap: Sendable, Hashable {
     self.examples = examples
     self.decision = decision
     self.reason = reason
+    self.weight = weight
   }
 
   /// How many samples the cell falls short by.

@@ -58,12 +58,16 @@ struct NGramHasher {
   /// One hash for consecutive words; a single word keeps its own.
   private func combine(_ range: Range<Int>) -> UInt64 {
     var hash = wordHashes[range.lowerBound]
-    for index in range.dropFirst() {
-      hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
-      hash = (hash &+ wordHashes[index]) &* 0x94D0_49BB_1331_11EB
-      hash ^= hash >> 32
-    }
+    for index in range.dropFirst() { hash = Self.extended(hash, by: wordHashes[index]) }
     return hash
+  }
+
+  /// The hash of an n-gram with one more word at its end.
+  @inline(__always)
+  static func extended(_ hash: UInt64, by word: UInt64) -> UInt64 {
+    let mixed = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    let sum = (mixed &+ word) &* 0x94D0_49BB_1331_11EB
+    return sum ^ (sum >> 32)
   }
 
   /// N-grams of scalars within one word, a space standing for either end of it.

@@ -120,6 +120,9 @@ extension TFIDFVectorizer {
     self.table = kept
   }
 
+  /// The column of an n-gram by its hash (see `NGramHasher`), nil for one that was not learnt.
+  func column(of hash: UInt64) -> Int? { table.find(hash).map { Int($0) } }
+
   /// Rows for some of the hashed texts.
   func transform(_ hashed: HashedTexts, rows: [Int], threads: Int) -> SparseMatrix {
     let size = 256

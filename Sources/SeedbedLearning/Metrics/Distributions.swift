@@ -30,6 +30,22 @@ extension Metrics {
     _ q: [Double],
     base: LogarithmBase = .e
   ) -> Double? {
+    jensenShannonDivergence(p, q, base: base)?.squareRoot()
+  }
+
+  /// The Jensen-Shannon divergence, the square of the distance: how much a draw from either
+  /// distribution tells on average about which of them it is from (`jensen_shannon_divergence`).
+  ///
+  /// - Parameters:
+  ///   - p: Counts or probabilities of each category, from 0; they are normalised.
+  ///   - q: The same of the other distribution.
+  ///   - base: The base of the logarithm; with base 2 the divergence is at most 1.
+  /// - Returns: The divergence, or nil when either distribution is empty.
+  public static func jensenShannonDivergence(
+    _ p: [Double],
+    _ q: [Double],
+    base: LogarithmBase = .e
+  ) -> Double? {
     guard let (p, q) = normalized(p, q) else { return nil }
     var divergence = 0.0
     for (a, b) in zip(p, q) {
@@ -38,7 +54,7 @@ extension Metrics {
       if b > 0 { divergence += b * PortableMath.log(b / middle) / 2 }
     }
     if base == .two { divergence /= PortableMath.log(2) }
-    return max(divergence, 0).squareRoot()
+    return max(divergence, 0)
   }
 
   /// The largest distance of two empirical distribution functions (`ks_statistic`).
@@ -65,7 +81,8 @@ extension Metrics {
     return largest
   }
 
-  private static func normalized(_ p: [Double], _ q: [Double]) -> ([Double], [Double])? {
+  /// Both as shares that sum to 1, or nil when either is empty.
+  static func normalized(_ p: [Double], _ q: [Double]) -> ([Double], [Double])? {
     precondition(p.count == q.count, "two distributions need the same categories")
     let sums = (p.reduce(0, +), q.reduce(0, +))
     guard sums.0 > 0, sums.1 > 0, sums.0.isFinite, sums.1.isFinite else { return nil }

@@ -47,12 +47,7 @@ public struct Bootstrap: Hashable, Sendable {
   ) -> Interval {
     precondition(count > 0, "a bootstrap needs rows")
     let values = Parallel.map(replicates, threads: threads) { replicate in
-      var random = CounterRandom(
-        seed: seed,
-        sample: 0,
-        operation: Self.operation,
-        draw: UInt64(replicate)
-      )
+      var random = random(replicate)
       return statistic((0..<count).map { _ in random.index(below: count) })
     }.sorted()
     let tail = (1 - confidence) / 2
@@ -110,11 +105,16 @@ public struct Bootstrap: Hashable, Sendable {
     }
   }
 
+  /// The stream of one replicate.
+  func random(_ replicate: Int) -> CounterRandom {
+    CounterRandom(seed: seed, sample: 0, operation: Self.operation, draw: UInt64(replicate))
+  }
+
   /// Names the draws among all that share a seed.
   private static let operation = hash64("bootstrap")
 
   /// Macro F1 from three counts a class: `2 right / (predicted + actual)`.
-  private static func macroF1(
+  static func macroF1(
     _ actual: [Int],
     _ predicted: [Int],
     rows: [Int],
@@ -136,7 +136,7 @@ public struct Bootstrap: Hashable, Sendable {
   }
 
   /// The quantile of sorted values with linear interpolation, as NumPy's default.
-  private static func quantile(_ sorted: [Double], _ probability: Double) -> Double {
+  static func quantile(_ sorted: [Double], _ probability: Double) -> Double {
     let place = probability * Double(sorted.count - 1)
     let below = Int(place)
     let above = min(below + 1, sorted.count - 1)

@@ -19,6 +19,8 @@ public struct LogisticRegression: Sendable {
     public var inverseRegularization: Double
     /// How classes of different size are weighted.
     public var classWeight: ClassWeight
+    /// What a row of each class weighs instead, one positive number a class; nil for `classWeight`.
+    public var givenClassWeights: [Double]?
     /// The fit ends when no component of the mean loss' gradient is larger.
     public var tolerance: Double
     /// The fit ends after so many iterations at the latest.
@@ -29,17 +31,24 @@ public struct LogisticRegression: Sendable {
     /// - Parameters:
     ///   - inverseRegularization: `C`, above 0.
     ///   - classWeight: How classes of different size are weighted.
+    ///   - givenClassWeights: What a row of each class weighs instead.
     ///   - tolerance: The largest gradient component to end with, from 1e-7.
     ///   - maximumIterations: The most iterations, from 0.
     public init(
       inverseRegularization: Double = 1,
       classWeight: ClassWeight = .uniform,
+      givenClassWeights: [Double]? = nil,
       tolerance: Double = 1e-4,
       maximumIterations: Int = 100
     ) {
       precondition(inverseRegularization > 0, "the inverse regularisation must be above 0")
       self.inverseRegularization = inverseRegularization
+      precondition(
+        givenClassWeights?.allSatisfy { $0 > 0 && $0.isFinite } ?? true,
+        "the weight of a class must be above 0"
+      )
       self.classWeight = classWeight
+      self.givenClassWeights = givenClassWeights
       self.tolerance = tolerance
       self.maximumIterations = maximumIterations
     }

@@ -16,29 +16,14 @@ extension LogisticRegression {
     threads: Int = 1
   ) -> LogisticRegression {
     precondition(x.rowCount == y.count, "a fit needs one label a row")
-    precondition(classCount > 0, "a fit needs a class")
-    precondition(y.allSatisfy { (0..<classCount).contains($0) }, "a label is not a class id")
-    var counts = [Int](repeating: 0, count: classCount)
-    for label in y { counts[label] += 1 }
-    let present = y.isEmpty ? Array(0..<classCount) : counts.indices.filter { counts[$0] > 0 }
-    var position = [Int](repeating: 0, count: classCount)
-    for (index, label) in present.enumerated() { position[label] = index }
-
-    let rowWeights: [Double] = y.map { label in
-      switch options.classWeight {
-      case .uniform: 1
-      case .balanced: Double(y.count) / (Double(present.count) * Double(counts[label]))
-      }
-    }
-    let total = max(rowWeights.reduce(0, +), 1)
-    let symmetry: Double = present.count == 2 ? 2 : 1
+    let task = LogisticTask(y, classCount: classCount, options: options)
     let merged = ProportionalColumns(x)
     let objective = SoftmaxObjective(
       columns: merged.columns,
-      labels: y.map { position[$0] },
-      rowWeights: rowWeights.map { Float($0 / total) },
-      classCount: present.count,
-      penalty: symmetry / (options.inverseRegularization * total),
+      labels: task.labels,
+      rowWeights: task.rowWeights,
+      classCount: task.present.count,
+      penalty: task.penalty,
       threads: threads
     )
     let point = HeapBuffer<Float>(repeating: 0, count: objective.parameterCount)
@@ -55,9 +40,58 @@ extension LogisticRegression {
       featureCount: x.columnCount,
       iterations: outcome.iterations,
       converged: outcome.converged,
-      presentClasses: present,
+      presentClasses: task.present,
       stride: objective.stride,
       weights: expand(point, merged, stride: objective.stride)
+    )
+  }
+
+  /// Fits a model to labelled embeddings.
+  ///
+  /// The same objective as for sparse rows; the products of matrices that it needs run on the wide
+  /// kernels.
+  ///
+  /// - Parameters:
+  ///   - x: One embedding for each label, of finite numbers.
+  ///   - y: Class ids in `0..<classCount`, one a row.
+  ///   - classCount: How many classes there are, at least 1.
+  ///   - options: How to fit.
+  ///   - threads: How many cores to use; the result does not depend on it.
+  /// - Returns: The model. Without any rows all classes are equally probable.
+  public static func fit(
+    _ x: VectorTable,
+    _ y: [Int],
+    classCount: Int,
+    options: Options = Options(),
+    threads: Int = 1
+  ) -> LogisticRegression {
+    precondition(x.count == y.count, "a fit needs one label a row")
+    let task = LogisticTask(y, classCount: classCount, options: options)
+    let objective = DenseSoftmaxObjective(
+      x,
+      labels: task.labels,
+      rowWeights: task.rowWeights,
+      classCount: task.present.count,
+      penalty: task.penalty,
+      threads: threads
+    )
+    let point = HeapBuffer<Float>(repeating: 0, count: objective.parameterCount)
+    var minimizer = QuasiNewton(
+      point,
+      historyLength: historyLength(parameterCount: point.count),
+      tolerance: options.tolerance,
+      maximumIterations: options.maximumIterations,
+      threads: threads
+    )
+    let outcome = minimizer.minimize { objective.evaluate($0, gradient: $1) }
+    return LogisticRegression(
+      classCount: classCount,
+      featureCount: x.dimensions,
+      iterations: outcome.iterations,
+      converged: outcome.converged,
+      presentClasses: task.present,
+      stride: objective.stride,
+      weights: point
     )
   }
 

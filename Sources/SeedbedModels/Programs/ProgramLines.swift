@@ -2,7 +2,8 @@
 struct ProgramLines {
   /// More bytes than this make a line too long.
   let limit: Int
-  private var rest: [UInt8] = []
+  /// What has come since the last line ended.
+  private(set) var rest: [UInt8] = []
   private(set) var isTooLong = false
 
   init(limit: Int) { self.limit = limit }

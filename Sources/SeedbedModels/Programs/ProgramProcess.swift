@@ -19,6 +19,8 @@ final class ProgramProcess: Sendable {
   /// What a run tells whoever started it; called from its reading thread.
   struct Listener: Sendable {
     var line: @Sendable ([UInt8]) -> Void
+    /// What it wrote last without ending the line, which a protocol of lines does not count.
+    var rest: @Sendable ([UInt8]) -> Void = { _ in }
     /// The words say how it ended, the text is the end of its standard error.
     var end: @Sendable (_ words: String, _ said: String) -> Void
   }
@@ -132,7 +134,7 @@ final class ProgramProcess: Sendable {
       lines.add(bytes, line: listener.line)
       return !lines.isTooLong
     }
-    if lines.isTooLong { kill() }
+    if lines.isTooLong { kill() } else if !lines.rest.isEmpty { listener.rest(lines.rest) }
     close(output)
     finish()
     let words = lines.isTooLong ? "wrote a line longer than \(limit) bytes" : reap()

@@ -1,4 +1,5 @@
 public import SeedbedData
+public import SeedbedLearning
 
 /// Tags samples with a tier of difficulty and the signals that led to it.
 ///
@@ -11,6 +12,7 @@ public struct DifficultyTagger: Sendable {
 
   private let labels: LabelModel?
   private let margins: [Double]
+  private let model: DifficultyModel?
   private let noise: @Sendable (Sample) -> String
   private let isAdversarial: @Sendable (String) -> Bool
 
@@ -27,8 +29,77 @@ public struct DifficultyTagger: Sendable {
   ) {
     self.labels = labels
     margins = labels?.realMargins ?? []
+    model = nil
     self.noise = noise
     self.isAdversarial = isAdversarial
+  }
+
+  /// Makes a tagger that weighs all signals.
+  ///
+  /// - Parameters:
+  ///   - model: What measures samples.
+  ///   - noise: How carelessly a sample is written: `clean`, `light` or `heavy`.
+  ///   - isAdversarial: Whether a method of this name makes samples that mislead.
+  public init(
+    model: DifficultyModel,
+    noise: @escaping @Sendable (Sample) -> String,
+    isAdversarial: @escaping @Sendable (String) -> Bool
+  ) {
+    labels = nil
+    margins = []
+    self.model = model
+    self.noise = noise
+    self.isAdversarial = isAdversarial
+  }
+
+  /// Tags samples by all signals, where the tagger has a model, else as `tags(of:threads:)` does.
+  ///
+  /// - Parameters:
+  ///   - samples: Real or synthetic samples.
+  ///   - vectors: A vector for each, by the embedder of the model; nil leaves neighbours out.
+  ///   - threads: The most threads.
+  /// - Returns: A tag for each, in order.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func tags(
+    of samples: [Sample],
+    vectors: VectorTable?,
+    threads: Int
+  ) async throws -> [DifficultyTag] {
+    guard let model else { return tags(of: samples, threads: threads) }
+    let signals = try await model.signals(of: samples, vectors: vectors, threads: threads)
+    return zip(samples, signals).map { sample, signals in
+      guard let signals else { return tag(sample, score: nil) }
+      return tag(sample, signals, model.scale)
+    }
+  }
+
+  /// The tag of a sample by its signals; what a method or a hasty hand did to it counts beside them.
+  private func tag(
+    _ sample: Sample,
+    _ signals: DifficultySignals,
+    _ scale: DifficultyScale
+  ) -> DifficultyTag {
+    if let method = sample.provenance.method?.name, isAdversarial(method) {
+      return DifficultyTag(.adversarial, reasons: ["made by `\(method)` to mislead"])
+    }
+    let score = scale.score(signals)
+    let share = scale.shareOfMarginsBelow(signals.margin)
+    var tier = scale.tier(score)
+    var reasons = [
+      "score \(Self.rounded(score))",
+      "margin \(Self.rounded(signals.margin)): above \(Self.percent(share)) of real samples",
+    ]
+    if signals.dissent > 0 {
+      reasons.append("\(Self.percent(signals.dissent)) of students give another label")
+    }
+    if let confusion = signals.confusion, confusion > 0 {
+      reasons.append("nearer to another label than to its own by \(Self.rounded(confusion))")
+    }
+    if noise(sample) == "heavy" {
+      reasons.append("written very carelessly")
+      tier = tier == .easy ? .medium : tier == .medium ? .hard : tier
+    }
+    return DifficultyTag(tier, reasons: reasons)
   }
 
   /// Tags samples.

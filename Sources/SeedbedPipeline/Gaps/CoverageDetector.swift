@@ -11,7 +11,7 @@ struct CoverageDetector: GapDetector {
       minimum in
       let have = evidence.profile.count(in: cell)
       guard have < minimum else { return nil }
-      let (decision, reason) = decide(evidence.supply(cell), deficit: minimum - have)
+      let (decision, reason) = Self.decide(evidence.supply(cell), deficit: minimum - have)
       return Gap(
         have == 0 ? .missing : .thin,
         cell: cell,
@@ -24,7 +24,8 @@ struct CoverageDetector: GapDetector {
     }
   }
 
-  private func decide(
+  /// Whether a cell can be grown, and in which ways.
+  static func decide(
     _ supply: GapEvidence.Supply,
     deficit: Int
   ) -> (GapDecision, String) {
@@ -41,20 +42,20 @@ struct CoverageDetector: GapDetector {
     }
     return (
       .collect,
-      "\(supply.seeds) real samples are too few to vary (at least \(Self.leastSeeds)): "
+      "\(supply.seeds) real samples are too few to vary (at least \(leastSeeds)): "
         + "collect more or write templates"
     )
   }
 
   /// In what ways the cell can be grown, each in words.
-  private func ways(_ supply: GapEvidence.Supply) -> [String] {
+  private static func ways(_ supply: GapEvidence.Supply) -> [String] {
     var ways: [String] = []
-    if let shown = supply.shown, shown >= Self.leastSeeds {
+    if let shown = supply.shown, shown >= leastSeeds {
       ways.append("a model writes from \(shown) real samples")
-    } else if supply.hasTransforms, supply.seeds >= Self.leastSeeds {
+    } else if supply.hasTransforms, supply.seeds >= leastSeeds {
       ways.append("\(supply.seeds) real samples to vary")
     }
-    if supply.translatable >= Self.leastSeeds {
+    if supply.translatable >= leastSeeds {
       ways.append("\(supply.translatable) real samples to translate")
     }
     if supply.groundable > 0 {

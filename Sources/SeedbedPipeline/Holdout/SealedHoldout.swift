@@ -2,6 +2,7 @@ import Foundation
 public import SeedbedData
 import SeedbedKernels
 public import SeedbedLearning
+public import SeedbedText
 
 /// The sealed real test set.
 ///
@@ -120,6 +121,49 @@ public struct SealedHoldout: Sendable {
   /// - Returns: The class number for each row, in the same order as `classes(among:)`.
   public func predictions(of student: TextClassifier) -> [Int] {
     student.predict(samples.map(\.text))
+  }
+
+  /// Lends the rows to an evaluation, which measures students on them and sees no text.
+  ///
+  /// - Parameters:
+  ///   - dimensions: By what results are told apart.
+  ///   - tagger: What tells how hard a row is; nil for no tiers.
+  ///   - threads: The most threads.
+  /// - Returns: The rows, in the same order as `classes(among:)`.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func testRows(
+    dimensions: DimensionSet,
+    tagger: DifficultyTagger?,
+    threads: Int
+  ) async throws -> TestRows {
+    let cells = try await mapChunks(samples, threads: threads) { part in
+      part.map { dimensions.values(of: DimensionInput($0)) }
+    }
+    var slicings = dimensions.all.enumerated().map { index, dimension in
+      TestRows.Slicing(dimension: dimension.name, values: cells.map { $0[index] })
+    }
+    if let tagger {
+      let tags = try await tagger.tags(of: samples, vectors: nil, threads: threads)
+      slicings.append(
+        TestRows.Slicing(dimension: TestRows.difficulty, values: tags.map(\.tier.rawValue))
+      )
+    }
+    return TestRows(
+      texts: samples.map(\.text),
+      labels: samples.map(\.label),
+      slicings: slicings
+    )
+  }
+
+  /// Writes the rows with the user's own fields for an external evaluator, readable by the owner only.
+  ///
+  /// It is the one way by which the holdout's texts leave: the user's own program is the measurement. The
+  /// caller removes the file when the program has ended.
+  ///
+  /// - Parameter path: The file to write, as JSON Lines.
+  /// - Throws: A `SeedbedError` when it cannot be written.
+  func lend(to path: String) throws {
+    try PrivateFile.write(samples.map(\.fields), to: path)
   }
 
   private static func sample(_ row: JSONValue) -> Sample? {

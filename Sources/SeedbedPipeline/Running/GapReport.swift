@@ -41,14 +41,8 @@ extension Runner {
       of: prepared.counted.filter { $0.split != .syntheticEval },
       dimensions: dimensions
     )
-    let seeds = try await seedRows(prepared, dimensions: dimensions)
     let registry = MethodRegistry(configuration: configuration)
-    let choice = try MethodChoice(
-      configuration,
-      registry: registry,
-      seeds: seeds,
-      grounded: try groundedSupply(prepared, registry)
-    )
+    let choice = try await methodChoice(prepared, dimensions: dimensions)
     let gaps = GapDetectors.gaps(
       in: GapEvidence(
         profile: profile,
@@ -85,6 +79,20 @@ extension Runner {
       plan: plan,
       unavailable: unavailable,
       answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration)
+    )
+  }
+
+  /// What there is to grow each cell from.
+  func methodChoice(
+    _ prepared: PreparedData,
+    dimensions: DimensionSet
+  ) async throws -> MethodChoice {
+    let registry = MethodRegistry(configuration: configuration)
+    return try MethodChoice(
+      configuration,
+      registry: registry,
+      seeds: try await seedRows(prepared, dimensions: dimensions),
+      grounded: try groundedSupply(prepared, registry)
     )
   }
 

@@ -4,12 +4,16 @@ import SeedbedText
 extension Runner {
   /// Finds the gaps, and writes the plan where asked to.
   ///
-  /// - Parameter writesPlan: Whether to write `plan.yaml`.
+  /// - Parameters:
+  ///   - writesPlan: Whether to write `plan.yaml`.
+  ///   - learns: Whether a classifier looks for further gaps; the plan does not hang on them.
   /// - Returns: The gaps with their decisions, and the plan.
   /// - Throws: A gate error for a stop rule; a `SeedbedError` or `BadRow` for data that cannot be read.
-  public func gaps(writesPlan: Bool = true) async throws -> GapReport {
+  public func gaps(writesPlan: Bool = true, learns: Bool = false) async throws -> GapReport {
     try await recorded("gaps", key: "gaps \(project.configurationDigest)") { run in
-      let report = try await analyze(prepare(run: run))
+      let prepared = try await prepare(run: run)
+      var report = try await analyze(prepared)
+      if learns { report.gaps += try await learnedGaps(prepared) }
       if writesPlan { try project.write(report.plan) }
       return report
     }

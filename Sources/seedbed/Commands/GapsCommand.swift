@@ -11,6 +11,7 @@ struct GapsCommand: AsyncParsableCommand {
       Examples:
         seedbed gaps                  the gaps of the project, and its plan
         seedbed gaps --json
+        seedbed gaps --learned        also what a classifier finds: wrong labels, weak cells, shortcuts
         seedbed gaps rows.jsonl.gz    profile any file, without a project and without a plan
       """
   )
@@ -25,9 +26,20 @@ struct GapsCommand: AsyncParsableCommand {
   @Flag(help: "Do not write plan.yaml.")
   var dryRun = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also train a classifier, and show probably wrong labels, weak cells, labels taken for each other, "
+        + "rare combinations and words that give a label away. The plan does not change."
+    )
+  )
+  var learned = false
+
   func run() async throws {
     if let file { return try await profile(file) }
-    let report = try await options.runner(overrides).runner.gaps(writesPlan: !dryRun)
+    let report = try await options.runner(overrides).runner.gaps(
+      writesPlan: !dryRun,
+      learns: learned
+    )
     Terminal.result(
       options.json
         ? JSONValue.object(GapsRendering.json(report)).serialized(.pretty)

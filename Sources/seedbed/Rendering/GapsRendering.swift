@@ -16,7 +16,7 @@ enum GapsRendering {
       table.add([
         gap.kind.rawValue, gap.cell.coordinates.isEmpty ? "all" : gap.cell.description,
         "\(gap.have)", counts ? "\(gap.need)" : "", gap.decision.rawValue,
-        counts ? gap.reason : "\(gap.evidence); \(gap.reason)",
+        counts && gap.weight == nil ? gap.reason : "\(gap.evidence); \(gap.reason)",
       ])
     }
     lines += ["", Style.heading("Gaps"), table.isEmpty ? "  none" : table.text]
@@ -90,6 +90,7 @@ extension Gap {
       "need": .optional(need), "evidence": .string(evidence),
       "examples": .array(examples.map { .string($0.hex) }),
       "decision": .string(decision.rawValue), "reason": .string(reason),
+      "weight": .optional(weight),
     ]
   }
 }

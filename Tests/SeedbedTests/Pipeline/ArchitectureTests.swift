@@ -10,7 +10,7 @@ struct ArchitectureTests {
 
   static let stages = [
     "Gaps", "Planning", "Generation", "Verification", "Deduplication", "Selection", "Difficulty",
-    "Splitting", "Versioning", "Evaluation", "Decontamination",
+    "Splitting", "Versioning", "Evaluation", "Comparison", "Decontamination",
   ]
 
   /// The Swift files under a folder of the package, without their comments and texts.

@@ -15,7 +15,7 @@ import Testing
     "SEEDBED_TEST_PYTHON names no Python that can import transformers and torch"
   ),
   .marian,
-  .timeLimit(.minutes(5))
+  .timeLimit(.minutes(10))
 )
 struct MarianTests {
   @Test("forty texts in several requests come back complete and in order, equal for equal texts")

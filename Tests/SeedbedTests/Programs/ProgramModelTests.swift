@@ -6,7 +6,7 @@ import Testing
 @Suite(
   "Programs as plug-ins",
   .enabled(if: Programs.python != nil, "there is no python3 on this machine"),
-  .timeLimit(.minutes(2))
+  .timeLimit(.minutes(10))
 )
 struct ProgramModelTests {
   private func model(
