@@ -49,4 +49,15 @@ public struct FieldMap: Sendable, Hashable {
 
   /// A map without any field.
   public init() {}
+
+  /// Whether rows carry marked spans.
+  public var hasSpans: Bool { spans != nil || spanColumns != nil }
+
+  /// The text in which duplicates of a row are searched.
+  func comparisonText(of row: JSONObject, text: String) -> String {
+    guard input != nil || context != nil else { return text }
+    let further = [input, context].compactMap { $0?.value(in: row)?.string }
+      .filter { !$0.isEmpty }
+    return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
+  }
 }

@@ -46,7 +46,7 @@ public enum TaskDetector {
     if detected.fields.conversation == nil {
       detected.fields.spans = spanField(names, rows)
       detected.fields.spanColumns = spanColumns(names)
-      let hasSpans = detected.fields.spans != nil || detected.fields.spanColumns != nil
+      let hasSpans = detected.fields.hasSpans
       // Beside spans, a value that repeats is a label only where its name says so.
       let isLabelled =
         detected.fields.label.map { found in

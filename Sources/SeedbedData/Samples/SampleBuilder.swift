@@ -64,7 +64,7 @@ public struct SampleBuilder: Sendable {
           id: file,
           row: row.number,
           byte: row.byteOffset,
-          span: 0..<text.scalarCount
+          span: 0..<text.utf8Span.span.scalarCount
         )
       ),
       tags: marked.tags
@@ -175,28 +175,6 @@ public struct SampleBuilder: Sendable {
       reason: reason,
       raw: Array(JSONValue.object(row.fields).serialized(.compact).utf8)
     )
-  }
-}
-
-extension FieldMap {
-  /// Whether rows have spans at all.
-  var hasSpans: Bool { spans != nil || spanColumns != nil }
-
-  /// The text in which duplicates of a row are searched.
-  func comparisonText(of row: JSONObject, text: String) -> String {
-    guard input != nil || context != nil else { return text }
-    let further = [input, context].compactMap { $0?.value(in: row)?.string }
-      .filter { !$0.isEmpty }
-    return further.isEmpty ? text : ([text] + further).joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// How many Unicode scalars there are: the bytes that do not continue another.
-  fileprivate var scalarCount: Int {
-    utf8Span.span.withUnsafeBufferPointer { bytes in
-      bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    }
   }
 }
 

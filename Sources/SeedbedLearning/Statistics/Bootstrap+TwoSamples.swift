@@ -22,13 +22,7 @@ extension Bootstrap {
     }.sorted()
     let whole = statistic(Array(0..<first), Array(0..<second))
     guard whole.isFinite, values.allSatisfy(\.isFinite) else { return nil }
-    let tail = (1 - confidence) / 2
-    return Interval(
-      estimate: whole,
-      lower: Self.quantile(values, tail),
-      upper: Self.quantile(values, 1 - tail),
-      confidence: confidence
-    )
+    return percentiles(of: values, around: whole)
   }
 
   /// The interval of the mean of one sample less that of another.

@@ -50,13 +50,7 @@ public struct Bootstrap: Hashable, Sendable {
       var random = random(replicate)
       return statistic((0..<count).map { _ in random.index(below: count) })
     }.sorted()
-    let tail = (1 - confidence) / 2
-    return Interval(
-      estimate: statistic(Array(0..<count)),
-      lower: Self.quantile(values, tail),
-      upper: Self.quantile(values, 1 - tail),
-      confidence: confidence
-    )
+    return percentiles(of: values, around: statistic(Array(0..<count)))
   }
 
   /// The interval of a mean.
@@ -78,7 +72,7 @@ public struct Bootstrap: Hashable, Sendable {
   /// - Returns: The interval around the macro F1 of all rows.
   public func macroF1(_ actual: [Int], _ predicted: [Int], classCount: Int) -> Interval {
     interval(count: actual.count) { rows in
-      Self.macroF1(actual, predicted, rows: rows, classCount: classCount)
+      Metrics.macroF1(actual, predicted, rows: rows, classCount: classCount)
     }
   }
 
@@ -100,8 +94,8 @@ public struct Bootstrap: Hashable, Sendable {
   ) -> Interval {
     precondition(before.count == actual.count, "the bootstrap needs one prediction a row")
     return interval(count: actual.count) { rows in
-      Self.macroF1(actual, after, rows: rows, classCount: classCount)
-        - Self.macroF1(actual, before, rows: rows, classCount: classCount)
+      Metrics.macroF1(actual, after, rows: rows, classCount: classCount)
+        - Metrics.macroF1(actual, before, rows: rows, classCount: classCount)
     }
   }
 
@@ -113,26 +107,15 @@ public struct Bootstrap: Hashable, Sendable {
   /// Names the draws among all that share a seed.
   private static let operation = hash64("bootstrap")
 
-  /// Macro F1 from three counts a class: `2 right / (predicted + actual)`.
-  static func macroF1(
-    _ actual: [Int],
-    _ predicted: [Int],
-    rows: [Int],
-    classCount: Int
-  ) -> Double {
-    precondition(actual.count == predicted.count, "the bootstrap needs one prediction a row")
-    var right = [Int](repeating: 0, count: classCount)
-    var either = right
-    for row in rows {
-      either[actual[row]] += 1
-      either[predicted[row]] += 1
-      if actual[row] == predicted[row] { right[actual[row]] += 1 }
-    }
-    var sum = 0.0
-    for label in 0..<classCount where either[label] > 0 {
-      sum += Double(2 * right[label]) / Double(either[label])
-    }
-    return classCount > 0 ? sum / Double(classCount) : 0
+  /// The interval that the middle of sorted drawn values gives an estimate.
+  func percentiles(of sorted: [Double], around estimate: Double) -> Interval {
+    let tail = (1 - confidence) / 2
+    return Interval(
+      estimate: estimate,
+      lower: Self.quantile(sorted, tail),
+      upper: Self.quantile(sorted, 1 - tail),
+      confidence: confidence
+    )
   }
 
   /// The quantile of sorted values with linear interpolation, as NumPy's default.

@@ -18,17 +18,10 @@ extension FisherExact {
     of otherTrials: Int,
     midP: Bool = false
   ) -> Double? {
-    guard trials > 0, otherTrials > 0, (0...trials).contains(successes),
-      (0...otherTrials).contains(otherSuccesses)
+    guard
+      let draws = Draws(successes, of: trials, against: otherSuccesses, of: otherTrials)
     else { return nil }
-    let marked = successes + otherSuccesses
-    let rest = otherTrials - marked
-    let least = max(0, -rest), most = min(trials, marked)
-    /// How many times more likely one success more is.
-    func step(_ count: Int) -> Double {
-      Double(marked - count) / Double(count + 1)
-        * (Double(trials - count) / Double(rest + count + 1))
-    }
+    let least = draws.least, most = draws.most
     // Likelihoods by that of the table in hand; the law has one peak, so that each side, once it has
     // fallen below every digit of the sum, stays there.
     var (total, unlikely) = (1.0, midP ? 0.5 : 1)
@@ -36,7 +29,7 @@ extension FisherExact {
       var term = 1.0
       var count = successes
       while isUpward ? count < most : count > least {
-        term = isUpward ? term * step(count) : term / step(count - 1)
+        term = isUpward ? term * draws.step(from: count) : term / draws.step(from: count - 1)
         count += isUpward ? 1 : -1
         total += term
         // Equally likely tables differ by rounding.
@@ -46,7 +39,8 @@ extension FisherExact {
           unlikely += midP ? 0.5 : 1
         }
         if !total.isFinite { return 0 }
-        let isPastPeak = isUpward ? step(count) < 1 : count == least || step(count - 1) > 1
+        let isPastPeak =
+          isUpward ? draws.step(from: count) < 1 : count == least || draws.step(from: count - 1) > 1
         if isPastPeak, term < total * 1e-20 { break }
       }
     }

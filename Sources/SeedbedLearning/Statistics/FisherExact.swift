@@ -22,26 +22,34 @@ public enum FisherExact {
     of otherTrials: Int,
     midP: Bool = true
   ) -> Double? {
-    guard trials > 0, otherTrials > 0, (0...trials).contains(successes),
-      (0...otherTrials).contains(otherSuccesses)
-    else { return nil }
-    let drawn = Draws(
-      drawn: trials,
-      marked: successes + otherSuccesses,
-      total: trials + otherTrials
-    )
-    return drawn.tail(from: successes, weightOfFirst: midP ? 0.5 : 1)
+    Draws(successes, of: trials, against: otherSuccesses, of: otherTrials)?
+      .tail(from: successes, weightOfFirst: midP ? 0.5 : 1)
   }
 
   /// How many marked things are among the drawn ones.
-  private struct Draws {
-    let drawn: Int
-    let marked: Int
-    let total: Int
+  struct Draws {
+    private let drawn: Int
+    private let marked: Int
+    private let total: Int
+
+    /// The successes of both groups are marked, and the first group is drawn; nil for groups without trials
+    /// or with more successes than trials.
+    init?(_ successes: Int, of trials: Int, against otherSuccesses: Int, of otherTrials: Int) {
+      guard trials > 0, otherTrials > 0, (0...trials).contains(successes),
+        (0...otherTrials).contains(otherSuccesses)
+      else { return nil }
+      drawn = trials
+      marked = successes + otherSuccesses
+      total = trials + otherTrials
+    }
+
+    /// The fewest marked things that can be drawn.
+    var least: Int { max(0, drawn + marked - total) }
+    /// The most marked things that can be drawn.
+    var most: Int { min(drawn, marked) }
 
     /// The probability of `first` and more, by terms relative to the most probable count.
-    func tail(from first: Int, weightOfFirst: Double) -> Double {
-      let least = max(0, drawn + marked - total), most = min(drawn, marked)
+    fileprivate func tail(from first: Int, weightOfFirst: Double) -> Double {
       let mode = min(
         max(Int(Double(drawn + 1) * (Double(marked + 1) / Double(total + 2))), least),
         most
@@ -70,7 +78,7 @@ public enum FisherExact {
     }
 
     /// The ratio of the probabilities of one more and of `count`.
-    private func step(from count: Int) -> Double {
+    func step(from count: Int) -> Double {
       Double(marked - count) / Double(count + 1)
         * (Double(drawn - count) / Double(total - marked - drawn + count + 1))
     }

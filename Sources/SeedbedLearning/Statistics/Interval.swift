@@ -60,4 +60,25 @@ public struct Interval: Hashable, Sendable {
       confidence: confidence
     )
   }
+
+  /// The interval of the difference of two shares from those of the shares (Newcombe's method 10).
+  ///
+  /// "Interval estimation for the difference between independent proportions" (1998): right for small
+  /// samples too, and never beyond -1...1.
+  ///
+  /// - Parameters:
+  ///   - second: Wilson's interval of one share.
+  ///   - first: Wilson's interval of the share that is taken away, of the same confidence.
+  /// - Returns: The interval around the difference.
+  public static func difference(_ second: Interval, less first: Interval) -> Interval {
+    let change = second.estimate - first.estimate
+    let below = (second.estimate - second.lower, first.upper - first.estimate)
+    let above = (second.upper - second.estimate, first.estimate - first.lower)
+    return Interval(
+      estimate: change,
+      lower: max(-1, change - (below.0 * below.0 + below.1 * below.1).squareRoot()),
+      upper: min(1, change + (above.0 * above.0 + above.1 * above.1).squareRoot()),
+      confidence: first.confidence
+    )
+  }
 }

@@ -40,13 +40,7 @@ extension Bootstrap {
       let chance = seeds > 1 ? spread.error * random.studentT(seeds - 1) : 0
       return center + spread.shared * (Self.mean(values) - center) + chance
     }.sorted()
-    let tail = (1 - confidence) / 2
-    return Interval(
-      estimate: center,
-      lower: Self.quantile(values, tail),
-      upper: Self.quantile(values, 1 - tail),
-      confidence: confidence
-    )
+    return percentiles(of: values, around: center)
   }
 
   /// The interval of the mean change of a score of rows over rows and seeds.
@@ -102,8 +96,8 @@ extension Bootstrap {
   ) -> Interval? {
     precondition(before.count == after.count, "a paired bootstrap needs both scores of a seed")
     return pairedInterval(rows: actual.count, seeds: before.count) { seed, rows in
-      Self.macroF1(actual, after[seed], rows: rows, classCount: classCount)
-        - Self.macroF1(actual, before[seed], rows: rows, classCount: classCount)
+      Metrics.macroF1(actual, after[seed], rows: rows, classCount: classCount)
+        - Metrics.macroF1(actual, before[seed], rows: rows, classCount: classCount)
     }
   }
 

@@ -58,15 +58,9 @@ extension Bootstrap {
       var random = random(replicate + replicates)
       return values[0] + (error > 0 ? error * random.studentT(folds - 1) : 0)
     }.sorted()
-    let tail = (1 - confidence) / 2
     let rarer = min(values.count { $0 <= 0 }, values.count { $0 >= 0 })
     return Finding(
-      interval: Interval(
-        estimate: whole[0],
-        lower: Self.quantile(values, tail),
-        upper: Self.quantile(values, 1 - tail),
-        confidence: confidence
-      ),
+      interval: percentiles(of: values, around: whole[0]),
       pValue: min(1, 2 * Double(1 + rarer) / Double(1 + values.count))
     )
   }
@@ -88,24 +82,5 @@ extension Bootstrap {
     }
     let squares = seen.reduce(0) { $0 + $1 * $1 } - moved / Double(drawn.count)
     return (max(squares, 0) * Double(folds - 1) / Double(folds)).squareRoot()
-  }
-}
-
-extension Metrics {
-  /// The macro F1 of some of the rows; classes that do not occur among them count 0 (`macro_f1`).
-  ///
-  /// - Parameters:
-  ///   - actual: The right class of each row.
-  ///   - predicted: The predicted class of each row.
-  ///   - rows: The rows to count, repetitions allowed.
-  ///   - classCount: How many classes there are.
-  /// - Returns: A number in 0...1.
-  public static func macroF1(
-    _ actual: [Int],
-    _ predicted: [Int],
-    rows: [Int],
-    classCount: Int
-  ) -> Double {
-    Bootstrap.macroF1(actual, predicted, rows: rows, classCount: classCount)
   }
 }

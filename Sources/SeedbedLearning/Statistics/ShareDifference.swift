@@ -9,9 +9,6 @@ public struct ShareDifference: Hashable, Sendable {
   /// The size of the second sample.
   public let otherTrials: Int
   /// The second share less the first, with Newcombe's interval.
-  ///
-  /// Newcombe's method 10, "Interval estimation for the difference between independent proportions"
-  /// (1998), of two Wilson intervals: right for small samples too, and never beyond -1...1.
   public let difference: Interval
 
   /// Compares two samples; nil for an empty one.
@@ -34,20 +31,9 @@ public struct ShareDifference: Hashable, Sendable {
     self.trials = trials
     self.otherSuccesses = otherSuccesses
     self.otherTrials = otherTrials
-    let first = Interval.wilson(successes: successes, trials: trials, confidence: confidence)
-    let second = Interval.wilson(
-      successes: otherSuccesses,
-      trials: otherTrials,
-      confidence: confidence
-    )
-    let change = second.estimate - first.estimate
-    let below = (second.estimate - second.lower, first.upper - first.estimate)
-    let above = (second.upper - second.estimate, first.estimate - first.lower)
-    difference = Interval(
-      estimate: change,
-      lower: max(-1, change - (below.0 * below.0 + below.1 * below.1).squareRoot()),
-      upper: min(1, change + (above.0 * above.0 + above.1 * above.1).squareRoot()),
-      confidence: confidence
+    difference = .difference(
+      .wilson(successes: otherSuccesses, trials: otherTrials, confidence: confidence),
+      less: .wilson(successes: successes, trials: trials, confidence: confidence)
     )
   }
 

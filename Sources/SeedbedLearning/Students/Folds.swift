@@ -59,4 +59,33 @@ public enum Folds {
     }
     return members
   }
+
+  /// The probabilities of all rows, each by what was made without the row's fold.
+  ///
+  /// - Parameters:
+  ///   - foldOf: The fold of each row.
+  ///   - folds: How many folds there are.
+  ///   - classCount: How many classes there are.
+  ///   - scores: Learns from the kept rows and gives the probabilities of those left out, row by row; called
+  ///     fold by fold.
+  /// - Returns: `foldOf.count * classCount` probabilities.
+  static func probabilities(
+    _ foldOf: [Int],
+    count folds: Int,
+    classCount: Int,
+    _ scores: (_ kept: [Int], _ left: [Int]) -> [Double]
+  ) -> [Double] {
+    var probabilities = [Double](repeating: 0, count: foldOf.count * classCount)
+    for fold in 0..<folds {
+      let left = foldOf.indices.filter { foldOf[$0] == fold }
+      let values = scores(foldOf.indices.filter { foldOf[$0] != fold }, left)
+      precondition(values.count == left.count * classCount, "the student has other classes")
+      for (place, row) in left.enumerated() {
+        for label in 0..<classCount {
+          probabilities[row * classCount + label] = values[place * classCount + label]
+        }
+      }
+    }
+    return probabilities
+  }
 }

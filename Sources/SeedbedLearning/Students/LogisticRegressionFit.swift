@@ -26,15 +26,9 @@ extension LogisticRegression {
       penalty: task.penalty,
       threads: threads
     )
-    let point = HeapBuffer<Float>(repeating: 0, count: objective.parameterCount)
-    var minimizer = QuasiNewton(
-      point,
-      historyLength: historyLength(parameterCount: point.count),
-      tolerance: options.tolerance,
-      maximumIterations: options.maximumIterations,
-      threads: threads
-    )
-    let outcome = minimizer.minimize { objective.evaluate($0, gradient: $1) }
+    let (point, outcome) = minimum(objective.parameterCount, options, threads: threads) {
+      objective.evaluate($0, gradient: $1)
+    }
     return LogisticRegression(
       classCount: classCount,
       featureCount: x.columnCount,
@@ -75,15 +69,9 @@ extension LogisticRegression {
       penalty: task.penalty,
       threads: threads
     )
-    let point = HeapBuffer<Float>(repeating: 0, count: objective.parameterCount)
-    var minimizer = QuasiNewton(
-      point,
-      historyLength: historyLength(parameterCount: point.count),
-      tolerance: options.tolerance,
-      maximumIterations: options.maximumIterations,
-      threads: threads
-    )
-    let outcome = minimizer.minimize { objective.evaluate($0, gradient: $1) }
+    let (point, outcome) = minimum(objective.parameterCount, options, threads: threads) {
+      objective.evaluate($0, gradient: $1)
+    }
     return LogisticRegression(
       classCount: classCount,
       featureCount: x.dimensions,
@@ -93,6 +81,24 @@ extension LogisticRegression {
       stride: objective.stride,
       weights: point
     )
+  }
+
+  /// Where an objective is least, from all weights 0.
+  private static func minimum(
+    _ parameterCount: Int,
+    _ options: Options,
+    threads: Int,
+    _ evaluate: (_ point: HeapBuffer<Float>, _ gradient: HeapBuffer<Float>) -> Double
+  ) -> (point: HeapBuffer<Float>, outcome: QuasiNewton.Outcome) {
+    let point = HeapBuffer<Float>(repeating: 0, count: parameterCount)
+    var minimizer = QuasiNewton(
+      point,
+      historyLength: historyLength(parameterCount: parameterCount),
+      tolerance: options.tolerance,
+      maximumIterations: options.maximumIterations,
+      threads: threads
+    )
+    return (point, minimizer.minimize(evaluate))
   }
 
   /// Ten pairs of vectors, as in scikit-learn, unless they would take more than 512 MiB.

@@ -37,28 +37,21 @@ public struct OutOfFold: Sendable {
     precondition(texts.count == labels.count, "cross-validation needs one label a text")
     let foldOf = Folds.assign(labels: labels, groups: groups, count: folds)
     let hashed = HashedTexts(texts, options: options.features, threads: threads)
-    var probabilities = [Double](repeating: 0, count: texts.count * classCount)
     var models: [TextClassifier] = []
-    for fold in 0..<folds {
+    let probabilities = Folds.probabilities(foldOf, count: folds, classCount: classCount) {
       let model = TextClassifier.fit(
         hashed,
-        rows: texts.indices.filter { foldOf[$0] != fold },
+        rows: $0,
         labels,
         classCount: classCount,
         options: options,
         threads: threads
       )
-      let left = texts.indices.filter { foldOf[$0] == fold }
-      let scores = model.student.probabilities(
-        model.vectorizer.transform(hashed, rows: left, threads: threads),
+      models.append(model)
+      return model.student.probabilities(
+        model.vectorizer.transform(hashed, rows: $1, threads: threads),
         threads: threads
       )
-      for (position, row) in left.enumerated() {
-        for label in 0..<classCount {
-          probabilities[row * classCount + label] = scores[position * classCount + label]
-        }
-      }
-      models.append(model)
     }
     return OutOfFold(
       probabilities: probabilities,

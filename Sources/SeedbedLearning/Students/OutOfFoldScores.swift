@@ -87,17 +87,8 @@ public struct OutOfFoldScores: Sendable {
   ) -> OutOfFoldScores {
     precondition(folds > 1, "cross-validation needs two folds")
     let foldOf = Folds.assign(labels: labels, groups: groups, count: folds)
-    var probabilities = [Double](repeating: 0, count: labels.count * classCount)
-    for fold in 0..<folds {
-      let left = labels.indices.filter { foldOf[$0] == fold }
-      guard !left.isEmpty else { continue }
-      let values = scores(labels.indices.filter { foldOf[$0] != fold }, left)
-      precondition(values.count == left.count * classCount, "the student has other classes")
-      for (place, row) in left.enumerated() {
-        for label in 0..<classCount {
-          probabilities[row * classCount + label] = values[place * classCount + label]
-        }
-      }
+    let probabilities = Folds.probabilities(foldOf, count: folds, classCount: classCount) {
+      $1.isEmpty ? [] : scores($0, $1)
     }
     return OutOfFoldScores(probabilities: probabilities, foldOf: foldOf, classCount: classCount)
   }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 public import SeedbedData
 import Synchronization
@@ -119,10 +120,9 @@ public struct ProgramEvaluator: Sendable {
 
   private func run(_ launch: ProgramLaunch) async throws -> Ended {
     let run = Run()
-    let watch = Task { [timeout] in
-      try await Task.sleep(for: .seconds(timeout))
-      run.kill(isLate: true)
-    }
+    // Not a task: those wait their turn where all threads are busy.
+    let watch = DispatchWorkItem { run.kill(isLate: true) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(timeout), execute: watch)
     defer { watch.cancel() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in

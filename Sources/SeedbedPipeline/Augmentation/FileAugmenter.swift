@@ -15,8 +15,6 @@ public struct FileAugmenter: Sendable {
   private let options: AugmentOptions
   /// The methods in the order in which they were named.
   private let works: [Work]
-  /// Whether any method asks for the language of a text.
-  private let asksLanguage: Bool
 
   private enum Work {
     case transform(RowAugmenter.Work)
@@ -48,9 +46,6 @@ public struct FileAugmenter: Sendable {
         throw MethodFault.unavailable(method.descriptor)
       }
       return .transform(RowAugmenter.Work(method, plan: plan))
-    }
-    asksLanguage = works.contains { work in
-      if case .transform(let work) = work { work.method.asksLanguage } else { false }
     }
   }
 
@@ -123,7 +118,7 @@ public struct FileAugmenter: Sendable {
       for place in places {
         let sample = batch[place]
         guard !sample.tags.contains("span_invalid"),
-          let text = rows.text(of: sample, withLanguage: asksLanguage)
+          let text = rows.text(of: sample)
         else {
           slice.add(misfit: sample)
           continue

@@ -42,12 +42,10 @@ struct RowAugmenter: Sendable {
   }
 
   /// The text of a sample; nil where its spans do not fit it.
-  func text(of sample: Sample, withLanguage: Bool) -> SampleText? {
-    let own =
-      withLanguage && options.language == nil ? language.glance(at: sample.text) : options.language
-    return SampleText(
+  func text(of sample: Sample) -> SampleText? {
+    SampleText(
       sample,
-      language: own,
+      language: options.language ?? language.glance(at: sample.text),
       keywords: keywords,
       companions: companions,
       rate: options.rate

@@ -18,7 +18,7 @@ struct TranslationWork: Sendable {
   func made(of samples: [Sample], rows: RowAugmenter) async throws -> [[Sample?]] {
     var made = [[Sample?]](repeating: [], count: samples.count)
     let texts = samples.indices.compactMap { place in
-      rows.text(of: samples[place], withLanguage: true).map { (place: place, text: $0) }
+      rows.text(of: samples[place]).map { (place: place, text: $0) }
     }
     let name = method.descriptor.name
     let key = hash64(name)

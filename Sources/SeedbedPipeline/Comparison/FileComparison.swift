@@ -48,25 +48,21 @@ public enum FileComparison {
       report.model = embedder.identity
       progress("measuring texts")
       traits = try await Self.traits(sides, options)
-      for (name, index) in zip(TextTraits.numberNames, TextTraits.numberNames.indices) {
-        report.numbers += [
-          NumberDrift(
-            name,
-            real: traits[0].numbers[index],
-            synthetic: traits[1].numbers[index],
-            options
-          )
-        ].compactMap(\.self)
+      report.numbers = TextTraits.numberNames.enumerated().compactMap { index, name in
+        NumberDrift(
+          name,
+          real: traits[0].numbers[index],
+          synthetic: traits[1].numbers[index],
+          options
+        )
       }
-      for (name, index) in zip(TextTraits.categoryNames, TextTraits.categoryNames.indices) {
-        report.categories += [
-          CategoryDrift(
-            name,
-            real: traits[0].categories[index],
-            synthetic: traits[1].categories[index],
-            options
-          )
-        ].compactMap(\.self)
+      report.categories = TextTraits.categoryNames.enumerated().compactMap { index, name in
+        CategoryDrift(
+          name,
+          real: traits[0].categories[index],
+          synthetic: traits[1].categories[index],
+          options
+        )
       }
       try await compareTexts(sides, embedder, options, &report, progress)
     }

@@ -73,16 +73,9 @@ public struct HoldoutMeasurement: Sendable {
 
   /// The measurement as printed with `--json`.
   public var json: JSONObject {
-    func interval(_ interval: Interval) -> JSONValue {
-      [
-        "estimate": .number(JSONNumber(interval.estimate)),
-        "lower": .number(JSONNumber(interval.lower)),
-        "upper": .number(JSONNumber(interval.upper)),
-      ]
-    }
-    return [
-      "rows": .number(JSONNumber(rows)), "metric": "macro_f1", "real": interval(real),
-      "real_and_synthetic": interval(mixed), "difference": interval(difference),
+    [
+      "rows": .number(JSONNumber(rows)), "metric": "macro_f1", "real": .object(real.json),
+      "real_and_synthetic": .object(mixed.json), "difference": .object(difference.json),
     ]
   }
 }

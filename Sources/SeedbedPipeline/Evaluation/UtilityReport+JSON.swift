@@ -26,8 +26,8 @@ extension UtilityReport {
 extension UtilityReport.Arm {
   fileprivate var json: JSONValue {
     [
-      "name": .string(name), "rows": .optional(rows), "accuracy": accuracy.json,
-      "macro_f1": macroF1.json, "expected_calibration_error": calibrationError.json,
+      "name": .string(name), "rows": .optional(rows), "accuracy": accuracy.document,
+      "macro_f1": macroF1.document, "expected_calibration_error": calibrationError.document,
     ]
   }
 }
@@ -36,8 +36,8 @@ extension UtilityReport.Comparison {
   fileprivate var json: JSONValue {
     [
       "from": .string(from), "to": .string(to), "student": .string(student.rawValue),
-      "accuracy": accuracy.json, "macro_f1": macroF1.json,
-      "expected_calibration_error": calibrationError.json,
+      "accuracy": accuracy.document, "macro_f1": macroF1.document,
+      "expected_calibration_error": calibrationError.document,
       "mcnemar": [
         "only_before_right": .optional(mcNemar.onlyFirst),
         "only_after_right": .optional(mcNemar.onlySecond),
@@ -58,7 +58,7 @@ extension UtilityReport.Slice {
       "f1": f1.map {
         ["real": .optional($0[0]), "synthetic": .optional($0[1]), "mix": .optional($0[2])]
       } ?? .null,
-      "change": change.json, "adjusted_p_value": .optional(adjustedP),
+      "change": change.document, "adjusted_p_value": .optional(adjustedP),
       "effect": .string(effect.rawValue),
     ]
   }
@@ -79,7 +79,7 @@ extension MixingSweep {
           [
             "share": .optional($0.share), "real_rows": .optional($0.realRows),
             "synthetic_rows": .optional($0.syntheticRows), "measured": .bool($0.value != nil),
-            "value": $0.value?.json ?? .null, "change": $0.change?.json ?? .null,
+            "value": $0.value?.document ?? .null, "change": $0.change?.document ?? .null,
             "adjusted_p_value": .optional($0.adjustedP),
             "effect": .optional($0.effect?.rawValue), "recommended": .bool($0.isRecommended),
           ]
@@ -98,7 +98,7 @@ extension BatchAttribution {
         effects.map {
           [
             "batch": .optional($0.batch), "method": .optional($0.method),
-            "rows": .optional($0.rows), "change": $0.change.json,
+            "rows": .optional($0.rows), "change": $0.change.document,
             "adjusted_p_value": .optional($0.adjustedP), "effect": .string($0.effect.rawValue),
           ]
         }
@@ -114,7 +114,7 @@ extension LearningCurve {
         points.map {
           [
             "share": .optional($0.share), "real_rows": .optional($0.rows),
-            "value": $0.value.json,
+            "value": $0.value.document,
           ]
         }
       ),
@@ -127,7 +127,7 @@ extension LearningCurve {
       "gains": .array(
         gains.map {
           [
-            "more_real_rows": .optional($0.rows), "change": $0.change?.json ?? .null,
+            "more_real_rows": .optional($0.rows), "change": $0.change?.document ?? .null,
             "effect": .string($0.effect.rawValue),
           ]
         }
@@ -137,16 +137,13 @@ extension LearningCurve {
 }
 
 extension Interval {
-  fileprivate var json: JSONValue {
-    ["estimate": .optional(estimate), "lower": .optional(lower), "upper": .optional(upper)]
-  }
+  fileprivate var document: JSONValue { .object(json) }
 }
 
 extension Bootstrap.Finding {
-  fileprivate var json: JSONValue {
-    [
-      "estimate": .optional(interval.estimate), "lower": .optional(interval.lower),
-      "upper": .optional(interval.upper), "p_value": .optional(pValue),
-    ]
+  fileprivate var document: JSONValue {
+    var object = interval.json
+    object["p_value"] = .optional(pValue)
+    return .object(object)
   }
 }

@@ -86,18 +86,11 @@ public struct Profiler: Sendable {
       var normalized: [UInt8] = []
       for input in inputs {
         let bytes = input.text.utf8Span.span
-        part.profile.count(dimensions.values(of: input), length: Self.scalars(in: bytes))
+        part.profile.count(dimensions.values(of: input), length: bytes.scalarCount)
         DuplicateView.normalize(bytes, into: &normalized)
         part.hashes.append(hash64(normalized.span))
       }
       return part
-    }
-
-    /// Unicode scalars: the bytes that do not continue another.
-    private static func scalars(in text: Span<UInt8>) -> Int {
-      var count = 0
-      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
-      return count
     }
   }
 }

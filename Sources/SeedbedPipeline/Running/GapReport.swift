@@ -34,7 +34,13 @@ public struct CoverageRow: Sendable, Hashable {
 
 extension Runner {
   /// Finds the gaps of the prepared data and plans how to fill them.
-  func analyze(_ prepared: PreparedData) async throws -> GapReport {
+  ///
+  /// - Parameters:
+  ///   - prepared: The data.
+  ///   - learns: Whether a classifier looks for further gaps, on which the plan does not hang.
+  /// - Returns: The report.
+  /// - Throws: `SeedbedError` for faulty settings or data.
+  func analyze(_ prepared: PreparedData, learns: Bool = false) async throws -> GapReport {
     report("profiling", 0, of: prepared.samples.count)
     let dimensions = try DimensionSet(of: configuration)
     let profile = try await profile(
@@ -42,7 +48,12 @@ extension Runner {
       dimensions: dimensions
     )
     let registry = MethodRegistry(configuration: configuration)
-    let choice = try await methodChoice(prepared, dimensions: dimensions)
+    let choice = try MethodChoice(
+      configuration,
+      registry: registry,
+      seeds: try await seedRows(prepared, dimensions: dimensions),
+      grounded: try groundedSupply(prepared, registry)
+    )
     let gaps = GapDetectors.gaps(
       in: GapEvidence(
         profile: profile,
@@ -68,31 +79,18 @@ extension Runner {
     let unavailable = registry.transforms.map(\.descriptor).filter { descriptor in
       !descriptor.isAvailable && descriptor.tasks.contains(configuration.task)
     }
+    let learned = learns ? try await learnedGaps(prepared, dimensions, choice) : []
     return GapReport(
       data: prepared.data,
       profile: profile,
       coverage: RequirementTable(configuration.requirements, profile: profile).cells.map {
         CoverageRow(cell: $0, have: profile.count(in: $0), need: $1)
       },
-      gaps: gaps,
+      gaps: gaps + learned,
       redundancy: prepared.redundancy,
       plan: plan,
       unavailable: unavailable,
       answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration)
-    )
-  }
-
-  /// What there is to grow each cell from.
-  func methodChoice(
-    _ prepared: PreparedData,
-    dimensions: DimensionSet
-  ) async throws -> MethodChoice {
-    let registry = MethodRegistry(configuration: configuration)
-    return try MethodChoice(
-      configuration,
-      registry: registry,
-      seeds: try await seedRows(prepared, dimensions: dimensions),
-      grounded: try groundedSupply(prepared, registry)
     )
   }
 
@@ -174,9 +172,4 @@ extension Runner {
       ),
     ]
   }
-}
-
-extension FieldMap {
-  /// Whether rows carry marked spans.
-  public var hasSpans: Bool { spans != nil || spanColumns != nil }
 }

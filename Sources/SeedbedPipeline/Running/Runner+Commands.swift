@@ -11,9 +11,7 @@ extension Runner {
   /// - Throws: A gate error for a stop rule; a `SeedbedError` or `BadRow` for data that cannot be read.
   public func gaps(writesPlan: Bool = true, learns: Bool = false) async throws -> GapReport {
     try await recorded("gaps", key: "gaps \(project.configurationDigest)") { run in
-      let prepared = try await prepare(run: run)
-      var report = try await analyze(prepared)
-      if learns { report.gaps += try await learnedGaps(prepared) }
+      let report = try await analyze(prepare(run: run), learns: learns)
       if writesPlan { try project.write(report.plan) }
       return report
     }

@@ -10,7 +10,7 @@ enum CompareColumnDocument {
       "name": .string(drift.name), "real": summary(drift.real),
       "synthetic": summary(drift.synthetic),
       "ks_statistic": .optional(drift.ks.estimate),
-      "ks_interval": CompareDocument.interval(drift.ks),
+      "ks_interval": .ends(of: drift.ks),
       "wasserstein_distance": .optional(drift.wasserstein),
       "wasserstein_normalized": .optional(drift.normalizedWasserstein),
       "population_stability_index": .optional(drift.stability?.value),
@@ -44,7 +44,7 @@ enum CompareColumnDocument {
   static func variation(_ drift: CategoryDrift) -> JSONObject {
     var object: JSONObject = [
       "total_variation": .optional(drift.totalVariation.estimate),
-      "total_variation_interval": CompareDocument.interval(drift.totalVariation),
+      "total_variation_interval": .ends(of: drift.totalVariation),
       "jensen_shannon_distance": .optional(drift.jensenShannonDistance),
       "category_coverage": .optional(drift.categoryCoverage),
       "cramers_v": .optional(drift.cramersV),

@@ -31,7 +31,7 @@ enum CompareDocument {
     [
       "part": .string(finding.part.rawValue), "name": .string(finding.name),
       "value": .optional(finding.value), "metric": .string(finding.metric),
-      "estimate": .optional(finding.estimate), "interval": interval(finding.interval),
+      "estimate": .optional(finding.estimate), "interval": .ends(of: finding.interval),
       "real": .optional(finding.real), "synthetic": .optional(finding.synthetic),
       "effect": .optional(finding.effect), "words": .string(CompareWords.words(finding)),
     ]
@@ -50,10 +50,6 @@ enum CompareDocument {
       "p_value": .optional(claim.pValue), "p_value_adjusted": .optional(claim.adjusted),
       "differs": .bool(claim.differs),
     ]
-  }
-
-  static func interval(_ interval: Interval?) -> JSONValue {
-    interval.map { ["lower": .optional($0.lower), "upper": .optional($0.upper)] } ?? .null
   }
 }
 

@@ -35,7 +35,7 @@ enum CompareLabelDocument {
       "real": .optional(shares.successes), "synthetic": .optional(shares.otherSuccesses),
       "real_share": .optional(shares.share), "synthetic_share": .optional(shares.otherShare),
       "share_difference": .optional(shares.difference.estimate),
-      "share_difference_interval": CompareDocument.interval(shares.difference),
+      "share_difference_interval": .ends(of: shares.difference),
     ]
   }
 
@@ -43,7 +43,7 @@ enum CompareLabelDocument {
     [
       "slice": .string(slice.slice),
       "bias_amplification": .optional(slice.amplification.estimate),
-      "bias_amplification_interval": CompareDocument.interval(slice.amplification),
+      "bias_amplification_interval": .ends(of: slice.amplification),
       "differs": .bool(slice.amplifies), "tested_cells": .optional(slice.cells.count),
       "differing_cells": .array(slice.cells.filter(\.claim.differs).map(cell)),
     ]

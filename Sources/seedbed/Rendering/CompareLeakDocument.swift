@@ -20,7 +20,7 @@ enum CompareLeakDocument {
     [
       "exact_copies": .optional(overlap.exact),
       "exact_share": .optional(overlap.exactShare.estimate),
-      "exact_share_interval": CompareDocument.interval(overlap.exactShare),
+      "exact_share_interval": .ends(of: overlap.exactShare),
       "rows_with_long_runs": .optional(overlap.longRuns),
       "long_run_words": .optional(TextPrivacy.longRun),
       "longest_run": .optional(overlap.longestRun),
@@ -41,7 +41,7 @@ enum CompareLeakDocument {
     [
       "matches": .optional(records.matches),
       "new_row_synthesis": .optional(records.newRowSynthesis.estimate),
-      "new_row_synthesis_interval": CompareDocument.interval(records.newRowSynthesis),
+      "new_row_synthesis_interval": .ends(of: records.newRowSynthesis),
       "matched": .array(
         records.matched.map {
           ["synthetic_row": .optional($0.syntheticRow), "real_row": .optional($0.realRow)]
@@ -60,7 +60,7 @@ enum CompareLeakDocument {
     guard let risk else { return .null }
     return [
       "roc_auc": .optional(risk.areaUnderCurve),
-      "roc_auc_interval": CompareDocument.interval(risk.interval),
+      "roc_auc_interval": .ends(of: risk.interval),
       "true_positive_rate_at_1_percent": .optional(risk.truePositiveRate),
       "resolution": .optional(risk.resolution),
     ]

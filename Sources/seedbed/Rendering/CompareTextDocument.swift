@@ -27,7 +27,7 @@ enum CompareTextDocument {
   ) -> JSONValue {
     var object: JSONObject = [
       "roc_auc": .optional(outcome.area),
-      "roc_auc_interval": CompareDocument.interval(outcome.interval),
+      "roc_auc_interval": .ends(of: outcome.interval),
       "similarity": .optional(outcome.similarity),
       "null_threshold": .optional(outcome.test.threshold),
       "permutations": .optional(outcome.test.permutations),
@@ -98,7 +98,7 @@ enum CompareTextDocument {
       "name": .string(measure.name), "real": .optional(measure.real),
       "synthetic": .optional(measure.synthetic), "less_varied": .string(poorer),
       "part_difference": .optional(measure.partDifference?.estimate),
-      "part_difference_interval": CompareDocument.interval(measure.partDifference),
+      "part_difference_interval": .ends(of: measure.partDifference),
     ]
     object.append(CompareDocument.claim(measure.claim))
     return .object(object)

@@ -77,9 +77,9 @@ enum DiversityRendering {
       "near_patterns": .optional(report.nearPatterns),
       "vendi_score": .optional(report.patterns.shannon),
       "vendi_score_q2": .optional(report.patterns.quadratic),
-      "vendi_score_interval": interval(report.interval),
+      "vendi_score_interval": .ends(of: report.interval),
       "nearest_cosine": .optional(report.nearestCosine),
-      "nearest_cosine_interval": interval(report.nearestInterval),
+      "nearest_cosine_interval": .ends(of: report.nearestInterval),
       "distinct_1": .optional(report.distinct1), "distinct_2": .optional(report.distinct2),
       "labels": .array(
         report.labels.map {
@@ -102,9 +102,5 @@ enum DiversityRendering {
         }
       ),
     ]
-  }
-
-  private static func interval(_ interval: Interval?) -> JSONValue {
-    interval.map { ["lower": .optional($0.lower), "upper": .optional($0.upper)] } ?? .null
   }
 }

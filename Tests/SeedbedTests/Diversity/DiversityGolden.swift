@@ -92,10 +92,8 @@ struct DiversityGolden: Decodable {
   var bias: Bias
   var trends: [Trend]
 
-  static let values = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/diversity/diversity.json")
-    return try JSONDecoder().decode(DiversityGolden.self, from: Data(contentsOf: file))
+  static let values = Result<DiversityGolden, any Error> {
+    try GoldenFile.read("diversity/diversity.json", keys: .useDefaultKeys)
   }
 }
 

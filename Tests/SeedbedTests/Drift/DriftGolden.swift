@@ -103,11 +103,7 @@ struct DriftGolden: Decodable {
   var histograms: [Histogram]
   var areas: [Area]
 
-  static let values = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/drift/drift.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(DriftGolden.self, from: Data(contentsOf: file))
+  static let values = Result<DriftGolden, any Error> {
+    try GoldenFile.read("drift/drift.json")
   }
 }

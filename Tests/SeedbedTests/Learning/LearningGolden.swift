@@ -63,12 +63,8 @@ struct LearningGolden: Decodable {
   var pipeline: Pipeline
   var metrics: Metrics
 
-  static let values = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/learning/learning.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(LearningGolden.self, from: Data(contentsOf: file))
+  static let values = Result<LearningGolden, any Error> {
+    try GoldenFile.read("learning/learning.json")
   }
 }
 

@@ -4,21 +4,6 @@ import Testing
 
 @Suite("Logistic regression")
 struct LogisticRegressionTests {
-  private func matrix(_ rows: [[Double]]) -> SparseMatrix {
-    let width = rows.first?.count ?? 0
-    return SparseMatrix(
-      rows.map { row in
-        let columns = row.indices.filter { row[$0] != 0 }
-        return SparseVector(
-          columns: columns.map { Int32($0) },
-          values: columns.map { row[$0] },
-          columnCount: width
-        )
-      },
-      columnCount: width
-    )
-  }
-
   /// Random sparse rows whose labels depend on them.
   private func random(
     rows: Int,
@@ -54,7 +39,7 @@ struct LogisticRegressionTests {
   )
   func equalsOracle(name: String) throws {
     let golden = try LearningGolden.values.get().student
-    let x = matrix(golden.x)
+    let x = sparseRows(golden.x)
     var options = LogisticRegression.Options(tolerance: 1e-7, maximumIterations: 1000)
     var y = golden.y
     var expected = golden.uniform

@@ -86,17 +86,13 @@ struct StudentsGolden: Decodable {
   var adjusted: [Adjusted]
   var language: Language
 
-  static let values = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/students/students.json")
-    let data = try Data(contentsOf: file)
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .custom { path in
+  static let values = Result<StudentsGolden, any Error> {
+    let keys = JSONDecoder.KeyDecodingStrategy.custom { path in
       // Only the keys of structures change; those of dictionaries name what Python calls so.
       let name = path[path.count - 1].stringValue
       return Key(stringValue: renamed[name] ?? name)
     }
-    return try decoder.decode(StudentsGolden.self, from: data)
+    return try GoldenFile.read("students/students.json", keys: keys)
   }
 
   private static let renamed = [

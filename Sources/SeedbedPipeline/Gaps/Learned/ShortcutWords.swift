@@ -29,11 +29,10 @@ public struct ShortcutWord: Sendable, Hashable {
   public var coverage: Double
   /// The log-odds ratio in standard errors, with an informative Dirichlet prior.
   public var zScore: Double
-  /// The share of errors of a classifier among the label's rows with the token, and without it.
-  public var errorRates: (with: Double, without: Double) { (errorRate, errorRateWithout) }
-
-  var errorRate: Double
-  var errorRateWithout: Double
+  /// The share of errors of a classifier among the label's rows with the token.
+  public var errorRate: Double
+  /// The share of errors of a classifier among the label's rows without the token.
+  public var errorRateWithout: Double
 }
 
 /// Finds words and marks by which a classifier can tell a label without understanding it.

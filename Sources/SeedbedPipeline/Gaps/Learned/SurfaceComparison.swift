@@ -43,17 +43,9 @@ public struct SurfaceComparison: Sendable, Hashable {
   /// Compares two shares.
   init(_ index: Index, training: Share, reference: Share) {
     self.index = index
-    let (a, b) = (training.interval, reference.interval)
-    self.training = a
-    self.reference = b
-    let below = squared(b.estimate - b.lower) + squared(a.upper - a.estimate)
-    let above = squared(b.upper - b.estimate) + squared(a.estimate - a.lower)
-    difference = Interval(
-      estimate: b.estimate - a.estimate,
-      lower: b.estimate - a.estimate - below.squareRoot(),
-      upper: b.estimate - a.estimate + above.squareRoot(),
-      confidence: a.confidence
-    )
+    self.training = training.interval
+    self.reference = reference.interval
+    difference = .difference(self.reference, less: self.training)
   }
 
   /// A share of things that come in texts, several in one.

@@ -34,8 +34,6 @@ struct Chain: TransformMethod {
     parts.reduce(into: []) { $0.formUnion($1.opens) }
   }
 
-  var asksLanguage: Bool { parts.contains { $0.asksLanguage } }
-
   var opensSpans: Bool { parts.contains { $0.opensSpans } }
 
   func propose(for seed: Seed, random: inout CounterRandom) -> Proposal? {

@@ -10,9 +10,6 @@ public protocol TransformMethod: GenerationMethod {
   /// Whether it may put other words into a marked span, as a whole or within it.
   var opensSpans: Bool { get }
 
-  /// Whether it looks at the language of a text, which takes time to find out.
-  var asksLanguage: Bool { get }
-
   /// Proposes edits, or nil where the text gives nothing to change.
   ///
   /// It is called for every row of a file, so it does not allocate for what it does not change.
@@ -30,9 +27,6 @@ extension TransformMethod {
 
   /// Spans keep their words.
   public var opensSpans: Bool { false }
-
-  /// Most do.
-  public var asksLanguage: Bool { true }
 }
 
 /// The edits that a transform proposes, with what it drew.

@@ -62,7 +62,7 @@ extension DecisionMeasures {
     [
       "thresholds": .array(rows.map { .object($0.json) }),
       "best": best.map { .object($0.json) } ?? .null,
-      "kappa_interval": kappa.map { .object($0.json) } ?? .null,
+      "kappa_interval": kappa.map { .object($0.withConfidence) } ?? .null,
       "undecided_share": .optional(undecidedShare),
       "misjudged": .array(misjudged.map(JSONValue.string)),
       "undecided": .array(undecided.map(JSONValue.string)),
@@ -80,10 +80,9 @@ extension DecisionMeasures.Row {
 }
 
 extension Interval {
-  fileprivate var json: JSONObject {
-    [
-      "estimate": .optional(estimate), "lower": .optional(lower), "upper": .optional(upper),
-      "confidence": .optional(confidence),
-    ]
+  fileprivate var withConfidence: JSONObject {
+    var object = json
+    object["confidence"] = .optional(confidence)
+    return object
   }
 }

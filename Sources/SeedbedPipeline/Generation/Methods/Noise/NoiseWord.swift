@@ -121,11 +121,4 @@ extension Span<UInt8> {
 
   /// Whether the byte is an ASCII letter.
   func isLetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 0x61 < 26 }
-
-  /// The number of scalars of the text.
-  var scalarCount: Int {
-    var count = 0
-    for index in indices where self[index] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
 }

@@ -14,9 +14,7 @@ enum WordRate {
   ///   - random: Decides on the fraction.
   /// - Returns: From 1 to the number of words.
   static func changes(_ seed: Seed, words: Int, _ random: inout CounterRandom) -> Int {
-    var scalars = 0
-    let bytes = seed.text.utf8Span.span
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+    let scalars = seed.text.utf8Span.span.scalarCount
     let rate = min(max(seed.rate ?? tenth, 0), 100)
     let expected = (rate.isNaN ? 0 : rate) * Double(scalars) / 100
     let whole = Int(expected)

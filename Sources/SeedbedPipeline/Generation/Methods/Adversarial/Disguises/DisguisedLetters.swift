@@ -46,7 +46,7 @@ struct DisguisedLetters: TransformMethod {
     _ random: inout CounterRandom
   ) -> [Edit] {
     guard !places.isEmpty else { return [] }
-    let wanted = wanted(of: places.count, scalars: Self.scalarCount(text), rate, &random)
+    let wanted = wanted(of: places.count, scalars: text.scalarCount, rate, &random)
     let reason = disguise.rawValue
     var edits: [Edit] = []
     edits.reserveCapacity(wanted)
@@ -79,12 +79,6 @@ struct DisguisedLetters: TransformMethod {
     guard exact < Double(candidates) else { return candidates }
     let whole = Int(max(0, exact))
     return min(candidates, max(1, whole + (random.chance(exact - Double(whole)) ? 1 : 0)))
-  }
-
-  private static func scalarCount(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for place in text.indices { count &+= text[place] & 0xC0 == 0x80 ? 0 : 1 }
-    return count
   }
 
   /// Lists the places of letters that have a disguise and of which none is locked.
