@@ -180,7 +180,7 @@ struct AugmentCommand: AsyncParsableCommand {
       desk = try await TranslationAccess.desk(nil, folder: ".") { _ in
         throw SeedbedError(.usage, "no language model translates without a project")
       }
-      if let pivots { desk?.pivots = pivots.split(separator: ",").map(String.init) }
+      if let pivots { desk?.pivots = pivots.split(separator: ",").map(Self.languageTag) }
     }
     // Only one method draws from the spans of the file, and to learn them it has to be read.
     let wantsSpans = names.contains { $0.split(separator: "+").contains("slot_values") }
@@ -192,6 +192,12 @@ struct AugmentCommand: AsyncParsableCommand {
     }
     let augmenter = try FileAugmenter(asked, registry: registry, desk: desk)
     return try await augmenter.augment(file, to: target, progress: Self.progress)
+  }
+
+  /// The two-letter code where a language has one: `es` for `spa`, as Apertium calls it.
+  private static func languageTag(_ word: Substring) -> String {
+    let word = word.trimmingCharacters(in: .whitespaces)
+    return word.count == 3 ? Locale.LanguageCode(word).identifier(.alpha2) ?? word : word
   }
 
   private func data() throws -> TextFile {

@@ -16,10 +16,13 @@ struct EvaluateCommand: AsyncParsableCommand {
 
       A program of your own is run beside it when seedbed.yaml names one under `evaluate: {command: […]}`.
 
+      With `--real`, `--synthetic` and `--test` no project is needed: rows that any tool made are measured.
+
       Examples:
         seedbed evaluate
         seedbed evaluate 3f2a --no-sweep --no-curve
         seedbed evaluate --metric accuracy --seeds 10 --json
+        seedbed evaluate --real train.csv --synthetic made.jsonl --test test.csv --label intent
       """
   )
 
@@ -55,6 +58,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Do not measure the learning curve.") var noCurve = false
   @Flag(help: "Do not run the program that seedbed.yaml names.") var noCommand = false
 
+  @OptionGroup var files: EvaluatedFiles
   @OptionGroup var options: ProjectOptions
 
   mutating func validate() throws {
@@ -73,6 +77,19 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let compared = try files.opened() {
+      let evaluation = try await FileEvaluation.run(
+        compared,
+        group: files.groupPath,
+        options: settings(.withoutProject),
+        progress: Self.show
+      )
+      return options.common.show(
+        EvaluateRendering.text(evaluation),
+        evaluation.json,
+        beside: []
+      )
+    }
     let ledger = try options.existingLedger(), project = try options.open()
     let found = try ledger.version(prefix: version)
     let evaluation = try await VersionEvaluation.run(
@@ -80,13 +97,14 @@ struct EvaluateCommand: AsyncParsableCommand {
       samples: try ledger.samples(in: found).map(\.sample),
       of: project,
       options: settings(project.configuration),
-      evaluator: noCommand ? nil : evaluator(of: project)
-    ) { ProgressLine.shared.show($0.stage, done: $0.done, total: $0.total) }
-    Terminal.result(
-      options.json
-        ? JSONValue.object(evaluation.json).serialized(.pretty)
-        : EvaluateRendering.text(evaluation)
+      evaluator: noCommand ? nil : evaluator(of: project),
+      progress: Self.show
     )
+    options.common.show(EvaluateRendering.text(evaluation), evaluation.json, beside: [])
+  }
+
+  @Sendable private static func show(_ progress: UtilityEvaluation.Progress) {
+    ProgressLine.shared.show(progress.stage, done: progress.done, total: progress.total)
   }
 
   private func settings(_ configuration: Configuration) -> UtilityOptions {

@@ -8,14 +8,7 @@ enum EvaluateRendering {
 
   static func text(_ evaluation: VersionEvaluation) -> String {
     var parts = [head(evaluation)]
-    if let utility = evaluation.utility {
-      parts.append(EvaluateTables.arms(utility))
-      parts.append(conclusion(utility))
-      parts += EvaluateTables.slices(utility, most: mostSlices)
-      if let mixing = utility.mixing { parts.append(EvaluateTables.mixing(mixing, utility)) }
-      if let batches = utility.batches { parts.append(EvaluateTables.batches(batches, utility)) }
-      if let curve = utility.curve { parts.append(EvaluateTables.curve(curve, utility)) }
-    }
+    if let utility = evaluation.utility { parts += tables(utility) }
     if let words = evaluation.notMeasured {
       parts.append("\(Style.heading("Not measured")) \(words)")
     }
@@ -23,15 +16,47 @@ enum EvaluateRendering {
     return parts.joined(separator: "\n\n")
   }
 
+  static func text(_ evaluation: FileEvaluation) -> String {
+    var lines = ["\(Style.heading("Files"))"]
+    for (name, side) in [
+      ("real", evaluation.real), ("synthetic", evaluation.synthetic), ("test", evaluation.test),
+    ] {
+      var line = "  \(name) `\(side.file)`, \(side.rows) rows"
+      if side.badRows > 0 { line += "; \(side.badRows) more without a text or a label" }
+      if side.leaking > 0 {
+        let other = name == "test" ? "a real training row" : "a test row"
+        line += "; \(side.leaking) of them left out, which are like \(other)"
+      }
+      lines.append(line)
+    }
+    lines += facts(evaluation.utility)
+    return ([lines.joined(separator: "\n")] + tables(evaluation.utility))
+      .joined(separator: "\n\n")
+  }
+
+  /// All that students say, table by table.
+  private static func tables(_ utility: UtilityReport) -> [String] {
+    var parts = [EvaluateTables.arms(utility), conclusion(utility)]
+    parts += EvaluateTables.slices(utility, most: mostSlices)
+    if let mixing = utility.mixing { parts.append(EvaluateTables.mixing(mixing, utility)) }
+    if let batches = utility.batches { parts.append(EvaluateTables.batches(batches, utility)) }
+    if let curve = utility.curve { parts.append(EvaluateTables.curve(curve, utility)) }
+    return parts
+  }
+
   private static func head(_ evaluation: VersionEvaluation) -> String {
-    var lines = [
+    let line =
       "\(Style.heading("Version")) \(evaluation.version.prefix(12)) on the sealed holdout "
-        + "\(evaluation.seal.prefix(12)), \(evaluation.holdoutRows) real rows"
-    ]
-    guard let utility = evaluation.utility else { return lines[0] }
+      + "\(evaluation.seal.prefix(12)), \(evaluation.holdoutRows) real rows"
+    return ([line] + (evaluation.utility.map(facts) ?? [])).joined(separator: "\n")
+  }
+
+  /// What was trained on what.
+  private static func facts(_ utility: UtilityReport) -> [String] {
+    var lines: [String] = []
     if utility.unknownRows > 0 {
       lines.append(
-        "  \(utility.unknownRows) of them have a label that no training row has, and are left out"
+        "  \(utility.unknownRows) test rows have a label that no training row has, and are left out"
       )
     }
     lines.append(
@@ -43,7 +68,7 @@ enum EvaluateRendering {
       "  intervals: \(Numbers.fixed(utility.confidence * 100, places: 1)) %, over the holdout's rows "
         + "and over \(utility.seeds) folds of the training rows"
     )
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// What follows for the synthetic rows, by the one metric that was named.

@@ -56,6 +56,43 @@ struct ProgramEvaluateTests {
       .expect(exit: 69, saying: "no JSON object of numbers")
   }
 
+  @Test("rows of files are measured without a project, less those that would leak")
+  func files() throws {
+    let folder = try Folder()
+    let words = [
+      "pay": ["bill", "price", "fee", "charge"], "ship": ["parcel", "van", "box", "crate"],
+    ]
+    func rows(_ numbers: Range<Int>, extra: String = "") -> String {
+      numbers.map { number in
+        let label = ["pay", "ship"][number % 2]
+        let word = words[label]?[number / 2 % 4] ?? ""
+        return
+          #"{"row": \#(number), "text": "Number \#(number * 7919) is about the \#(word) of \#(number)", "label": "\#(label)"\#(extra)}"#
+      }.joined(separator: "\n") + "\n"
+    }
+    let known = #"{"row": 0, "text": "Number 0 is about the bill of 0", "label": "pay"}"# + "\n"
+    try folder.write("real.jsonl", rows(0..<40))
+    try folder.write("made.jsonl", rows(40..<80) + rows(100..<101))
+    try folder.write("test.jsonl", rows(100..<140) + known)
+    func evaluate(_ arguments: [String]) throws -> Program.Outcome {
+      try Program.run(["evaluate", "--no-sweep", "--no-curve"] + arguments, in: folder)
+    }
+    let named = ["--real", "real.jsonl", "--synthetic", "made.jsonl", "--test", "test.jsonl"]
+    let document = try evaluate(named + ["--label", "label", "--group", "row", "--json"])
+      .expectSuccess().document
+    #expect(document.keys == ["real", "synthetic", "test", "utility"])
+    #expect(document["test"]["rows"].int == 41 && document["test"]["leaking_rows"].int == 1)
+    #expect(document["synthetic"]["rows"].int == 41)
+    #expect(document["synthetic"]["leaking_rows"].int == 1)
+    #expect(document["utility"]["real_rows"].int == 40)
+    #expect(document["utility"]["test_rows"].int == 40)
+    let text = try evaluate(named).expectSuccess().stdout
+    #expect(text.contains("1 of them left out, which are like a real training row"))
+    try evaluate(["--real", "real.jsonl"]).expect(exit: 64, saying: "go together")
+    try evaluate(["--label", "label"]).expect(exit: 64, saying: "name them too")
+    try evaluate(named + ["--label", "topic"]).expect(exit: 65, saying: "topic")
+  }
+
   @Test("wrong options and a holdout that was changed are refused")
   func refused() throws {
     try Program.run(["evaluate", "--seeds", "2"], in: project).expect(exit: 64, saying: "3 to 50")
