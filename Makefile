@@ -4,7 +4,7 @@ BUILD := swift build -c release
 PROGRAM := .build/release/seedbed
 PREFIX ?= /usr/local
 
-.PHONY: test-oracles setup build demo test test-llama bench bench-methods lint format install clean
+.PHONY: test-oracles test-consumers test-web setup build demo test test-llama bench bench-methods lint format install clean
 
 setup:
 	@scripts/bootstrap
@@ -20,11 +20,22 @@ test: setup
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	swift test -c release --skip-build
 	@$(MAKE) --no-print-directory test-oracles
+	@$(MAKE) --no-print-directory test-consumers
 
 # Makes the golden numbers of the metrics anew, with the Python packages that they come from.
 test-oracles:
 	@if command -v python3 >/dev/null; then scripts/test-oracles; \
 	  else echo "oracles: skipped, python3 is not installed"; fi
+
+# Loads every export with the library of its consumer, or checks it by its published rules.
+test-consumers:
+	@if command -v python3 >/dev/null; then scripts/test-consumers; \
+	  else echo "consumers: skipped, python3 is not installed"; fi
+
+# The pages in a real browser, driven by keys: Chromium is installed the first time.
+test-web: build
+	@scripts/bootstrap --web
+	@scripts/test-web
 
 # The tests that need a real server; llama.cpp is installed from PyPI the first time.
 test-llama: setup

@@ -10,15 +10,22 @@ let package = Package(
       name: "Seedbed",
       targets: [
         "SeedbedKernels", "SeedbedData", "SeedbedText", "SeedbedLearning", "SeedbedPipeline",
-        "SeedbedModels", "SeedbedLedger", "SeedbedReport",
+        "SeedbedModels", "SeedbedLedger", "SeedbedReport", "SeedbedReview",
       ]
     ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: []
+    ),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -85,13 +92,25 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .target(
+      name: "SeedbedReview",
+      dependencies: [
+        "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedPipeline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Assets")]
+    ),
 
     // The command.
     .executableTarget(
       name: "seedbed",
       dependencies: [
         "SeedbedData", "SeedbedKernels", "SeedbedLearning", "SeedbedLedger", "SeedbedModels",
-        "SeedbedPipeline", "SeedbedReport", "SeedbedText",
+        "SeedbedPipeline", "SeedbedReport", "SeedbedReview", "SeedbedText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]
@@ -101,7 +120,8 @@ let package = Package(
       name: "SeedbedTests",
       dependencies: [
         "seedbed", "CKernels", "SeedbedData", "SeedbedKernels", "SeedbedLearning",
-        "SeedbedLedger", "SeedbedModels", "SeedbedPipeline", "SeedbedReport", "SeedbedText",
+        "SeedbedLedger", "SeedbedModels", "SeedbedPipeline", "SeedbedReport", "SeedbedReview",
+        "SeedbedText",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -13,7 +13,8 @@ public struct WrittenVersion: Sendable, Hashable {
 }
 
 extension VersionReport {
-  /// Writes the version into a folder: data, `README.md`, `report.html` and `manifest.json`.
+  /// Writes the version into a folder: data, `README.md`, `report.html`, `croissant.json`, `prov.json`
+  /// and `manifest.json`.
   ///
   /// The files of the first format lie in the folder itself, those of each further one in a folder
   /// of the format's name. Everything is written beside the folder and put in its place at the end,
@@ -24,6 +25,7 @@ extension VersionReport {
   ///   - folder: The folder; it is made where missing.
   ///   - exporters: The formats, at least one, each once.
   ///   - plain: Whether rows go without the object `seedbed`.
+  ///   - lineage: How much `prov.json` tells.
   /// - Returns: What lies in the folder now.
   /// - Throws: A `SeedbedError` when the samples are not those of the version, when a format cannot
   ///   hold one of them, when the folder holds something else, or when it cannot be written.
@@ -31,7 +33,8 @@ extension VersionReport {
   public func write(
     to folder: String,
     exporters: [any Exporter] = [JSONLinesExporter()],
-    plain: Bool = false
+    plain: Bool = false,
+    lineage: LineageDetail = .batches
   ) throws -> WrittenVersion {
     try checkMembers()
     let names = exporters.map(\.name)
@@ -42,17 +45,25 @@ extension VersionReport {
     let work = try Folder.makeSibling(of: place)
     defer { Folder.remove(work) }
     var exported: [ExportedFile] = []
+    var main: [ExportedFile] = []
     for (index, exporter) in exporters.enumerated() {
       exported += try export(exporter, to: work, inside: index == 0 ? "" : exporter.name, plain)
+      if index == 0 { main = exported }
     }
-    let main = exported.filter { !$0.path.contains("/") }
     try Folder.write(try dataCard(files: main), to: "\(work)/README.md")
-    try Folder.write(try html(), to: "\(work)/report.html")
+    try Folder.write(html(), to: "\(work)/report.html")
+    try Folder.write(
+      try CroissantDocument(self, files: main, in: work).json.serialized(.pretty) + "\n",
+      to: "\(work)/croissant.json"
+    )
+    // With every sample in it, line breaks would double the file.
+    let prov = ProvDocument(self, lineage).json.serialized(lineage == .batches ? .pretty : .compact)
+    try Folder.write(prov + "\n", to: "\(work)/prov.json")
     let manifest = try Manifest(
       of: version,
       in: work,
       exported: exported,
-      others: ["README.md", "report.html"]
+      others: ["README.md", "report.html", "croissant.json", "prov.json"]
     )
     try Folder.write(manifest.text, to: "\(work)/\(Manifest.fileName)")
     let isUnchanged = try Self.mayReplace(place, by: manifest)
@@ -74,12 +85,15 @@ extension VersionReport {
     let options = ExportOptions(
       plain: plain,
       fields: configuration.fields,
-      task: configuration.task
+      task: configuration.task,
+      name: configuration.name
     )
     guard !name.isEmpty else { return try exporter.write(samples, to: work, options: options) }
     try Folder.make("\(work)/\(name)")
     return try exporter.write(samples, to: "\(work)/\(name)", options: options).map { file in
-      ExportedFile(path: "\(name)/\(file.path)", real: file.real, synthetic: file.synthetic)
+      var file = file
+      file.path = "\(name)/\(file.path)"
+      return file
     }
   }
 

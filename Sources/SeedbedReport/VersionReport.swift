@@ -20,6 +20,10 @@ public struct VersionReport: Sendable {
   public let samples: [ExportSample]
   /// All candidates that were made for it, whatever became of them.
   public let candidates: [Candidate]
+  /// What people said about its samples.
+  public var reviews: [ReviewDecision] = []
+  /// What the page may show beyond that.
+  public var details = ReportDetails()
 
   /// Puts together what is known about a version.
   ///
@@ -90,15 +94,8 @@ public struct VersionReport: Sendable {
 
   /// The report as one HTML page without script or outside references.
   ///
-  /// - Returns: The page.
-  /// - Throws: Only for a fault in the page's own template.
-  public func html() throws -> String {
-    let partials = MustacheLibrary(templates: [
-      "axis": try Templates.html(PageTemplate.axis),
-      "example": try Templates.html(PageTemplate.example),
-    ])
-    return try Templates.html(PageTemplate.text).render(PageView(self), library: partials)
-  }
+  /// - Returns: The page, the same for the same report.
+  public func html() -> String { ReportPage.html(self) }
 
   /// The data card, Markdown with a head that dataset hubs read.
   ///

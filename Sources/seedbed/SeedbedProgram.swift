@@ -64,10 +64,12 @@ struct SeedbedCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, GapsCommand.self, GenerateCommand.self, VerifyCommand.self,
-      VersionCommand.self, TraceCommand.self, ExportCommand.self, RunCommand.self,
+      VersionCommand.self, ReviewCommand.self, TraceCommand.self, ExportCommand.self,
+      RunCommand.self,
       AugmentCommand.self, MethodsCommand.self, DedupCommand.self, DecontaminateCommand.self,
       DiversityCommand.self, CompareCommand.self, EmbedCommand.self, EvaluateCommand.self,
-      ModelsCommand.self, PromptsCommand.self, AskCommand.self, BatchCommand.self,
+      ReportCommand.self, ModelsCommand.self, PromptsCommand.self, AskCommand.self,
+      BatchCommand.self,
       JudgeCommand.self, PIICommand.self, DoctorCommand.self,
     ]
   )

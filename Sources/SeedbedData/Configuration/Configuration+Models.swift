@@ -109,9 +109,13 @@ extension Configuration {
   public var resultSettings: Configuration {
     var settings = self
     settings.name = ""
+    settings.license = nil
     settings.data.path = ""
     settings.spending = Spending()
     settings.evaluate = Evaluation()
+    // Whether to go on is asked before a plan is begun, and changes nothing in the plan.
+    settings.stopRules = StopRules()
+    settings.review = Review()
     for index in settings.models.indices {
       settings.models[index].price = nil
       settings.models[index].limits = ModelSettings.Limits()

@@ -22,10 +22,17 @@ extension Configuration {
       fields: fieldMap,
       dimensions: try root.required("dimensions").strings()
     )
+    if let value = root.value("reference") {
+      let path = try value.string()
+      guard !path.isEmpty else { throw value.invalid("name a file, or leave the key out") }
+      reference = path
+    }
+    license = try root.value("license")?.string()
     languages = try root.value("languages").map(Self.readLanguages) ?? []
     seed = try root.value("seed")?.int(0...Int.max) ?? seed
     declaredValues = try root.value("values")?.mapping(readDeclaredValues) ?? []
     requirements = try root.value("requirements")?.list().map(readRequirement) ?? []
+    gaps = try root.mapping("gaps") { try GapSearch(&$0) } ?? gaps
     generation = try root.mapping("generation") { try Generation(&$0) } ?? generation
     verification = try root.mapping("verification") { try Verification(&$0) } ?? verification
     deduplication = try root.mapping("deduplication") { try Deduplication(&$0) } ?? deduplication
@@ -41,6 +48,8 @@ extension Configuration {
     judging = try root.mapping("judging") { try Judging(&$0) } ?? judging
     spending = try root.mapping("spending") { try Spending(&$0) } ?? spending
     evaluate = try root.mapping("evaluate") { try Evaluation(&$0) } ?? evaluate
+    stopRules = try root.mapping("stop_rules") { try StopRules(&$0) } ?? stopRules
+    review = try root.mapping("review") { try Review(&$0) } ?? review
     try refuseUnknownModels(&root)
     try root.finish()
   }

@@ -8,10 +8,9 @@ extension Configuration {
       "# Seedbed project. Every key is described in docs/configuration.md; an unknown key is an error.",
       "seedbed: 1",
       "name: \(YAMLText.scalar(name))",
-      "",
-      "data:",
-      "  path: \(YAMLText.scalar(data.path))",
     ]
+    if let license { lines.append("license: \(YAMLText.scalar(license))") }
+    lines += ["", "data:", "  path: \(YAMLText.scalar(data.path))"]
     lines += readingLines
     lines += ["", comment(remarks["task"] ?? "What a sample is for."), "task: \(task.rawValue)"]
     lines.append("fields:")
@@ -35,6 +34,7 @@ extension Configuration {
       lines.append("  - cell: \(YAMLText.cell(requirement.pattern))")
       lines.append("    minimum: \(requirement.minimum)")
     }
+    lines += gapLines
     lines += ["", "seed: \(seed)", "", "generation:"]
     lines += generationLines
     lines += [
@@ -53,7 +53,8 @@ extension Configuration {
       "", "# Shares of the real data; the test set is the sealed holdout.", "splits:",
       "  train: \(splits.train)", "  validation: \(splits.validation)",
     ]
-    lines += templateLines + modelLines + translatorLines + evaluationLines
+    lines += templateLines + modelLines + translatorLines + evaluationLines + stopRuleLines
+    lines += reviewLines
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -173,6 +173,8 @@ public struct Configuration: Sendable, Hashable {
   public var task: TaskKind
   /// Which field plays which part.
   public var fields: FieldMap
+  /// Real rows without labels from where the model will be used, relative to the project's folder.
+  public var reference: String?
   /// The languages that occur, as ISO 639-1 codes; the most frequent first.
   public var languages: [String] = []
   /// Values that a dimension must have although no row shows them.
@@ -181,6 +183,8 @@ public struct Configuration: Sendable, Hashable {
   public var dimensions: [String]
   /// How many samples the cells must have.
   public var requirements: [Requirement] = []
+  /// How gaps are looked for beside counting.
+  public var gaps = GapSearch()
   /// The seed of every draw.
   public var seed = 42
   /// What may be generated.
@@ -205,6 +209,12 @@ public struct Configuration: Sendable, Hashable {
   public var spending = Spending()
   /// How a version is evaluated beside the built-in students.
   public var evaluate = Evaluation()
+  /// When more samples would hurt.
+  public var stopRules = StopRules()
+  /// The licence of the dataset, as on its cards: an SPDX identifier such as `CC-BY-4.0`, or a name.
+  public var license: String?
+  /// When a version may be released, by what people found in it.
+  public var review = Review()
 
   /// A configuration with defaults for everything that is not named here.
   ///

@@ -90,8 +90,12 @@ public enum TaskDetector {
       )
     }
     if has("prompt", "chosen", "rejected") {
-      fields.text = path("prompt")
       fields.output = path("chosen")
+      if rows.contains(where: { $0["prompt"]?.array?.first?.object != nil }) {
+        fields.conversation = path("prompt")
+        return found(.preference, "`prompt` holds turns beside `chosen` and `rejected`")
+      }
+      fields.text = path("prompt")
       return found(.preference, "`prompt`, `chosen` and `rejected` are there")
     }
     if has("instruction"), let output = ["output", "response"].first(where: names.contains) {

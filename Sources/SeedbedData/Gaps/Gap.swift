@@ -48,6 +48,9 @@ public struct Gap: Sendable, Hashable {
   public var evidence: String
   /// Ids of samples that show it, at most five.
   public var examples: [SampleID]
+  /// Where rows that show it stand, at most five, from 1: in the data file, or for regions that are uncovered in
+  /// the reference set.
+  public var rows: [Int]
   /// What to do about it.
   public var decision: GapDecision
   /// Why, in a sentence.
@@ -65,6 +68,7 @@ public struct Gap: Sendable, Hashable {
   ///   - need: How many are required.
   ///   - evidence: The numbers behind it.
   ///   - examples: Ids of samples that show it.
+  ///   - rows: The numbers of rows that show it, from 1.
   ///   - decision: What to do about it.
   ///   - reason: Why.
   ///   - weight: The errors that filling it is expected to avoid, or nil.
@@ -75,6 +79,7 @@ public struct Gap: Sendable, Hashable {
     need: Int,
     evidence: String,
     examples: [SampleID] = [],
+    rows: [Int] = [],
     decision: GapDecision,
     reason: String,
     weight: Double? = nil
@@ -85,6 +90,7 @@ public struct Gap: Sendable, Hashable {
     self.need = need
     self.evidence = evidence
     self.examples = examples
+    self.rows = rows
     self.decision = decision
     self.reason = reason
     self.weight = weight

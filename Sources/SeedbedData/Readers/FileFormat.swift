@@ -8,6 +8,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case csv = "csv"
   /// A table whose cells are separated by tabs.
   case tsv = "tsv"
+  /// Blocks of lines, one token a line with its tag.
+  case conll = "conll"
 }
 
 /// What was found out about a file.

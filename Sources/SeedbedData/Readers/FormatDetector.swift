@@ -12,14 +12,16 @@
 ///    top-level object (at most two keys down, the first of several), or else the top-level objects
 ///    themselves. A single object on a single line is a row of JSON Lines, but in a file named
 ///    `.json` a document whose rows are searched in the same way.
-/// 3. **A table** has a delimiter (`,` tab `;` `|`) with which at least 80 % of the records have
+/// 3. **CoNLL** has a tag (`O`, `B-…`, `I-…`) at the end of every line that is neither empty nor a
+///    comment, at least one that marks something, and comments or empty lines.
+/// 4. **A table** has a delimiter (`,` tab `;` `|`) with which at least 80 % of the records have
 ///    the same number of cells, at least two; 50 % when the name or the user says that it is a
 ///    table. The highest share wins, then one with quoted cells, then the most cells. A file named
 ///    so without any delimiter has one column.
-/// 4. **Quotes** follow RFC 4180 in a table with commas, semicolons or bars, unless no cell is
+/// 5. **Quotes** follow RFC 4180 in a table with commas, semicolons or bars, unless no cell is
 ///    quoted as a whole and the lines cut without them all have the same number of cells. A table
 ///    with tabs is read without quotes, unless it has quoted cells and all of them balance.
-/// 5. **A header** is a first record in which no cell is a number or a date, longer than 100 bytes
+/// 6. **A header** is a first record in which no cell is a number or a date, longer than 100 bytes
 ///    or more than one line, or found again below it in its column in over 1 % of the records; and
 ///    either some column below it is mostly numbers or dates, or all its cells differ and have at
 ///    most 40 bytes and five words without the end of a sentence.
@@ -71,8 +73,12 @@ public struct FormatDetector {
     let truncated = !ended || sample.count < buffer.window.count
     let name = fileExtension(of: path)
     var detected: DetectedFormat?
-    if options.format != .csv, options.format != .tsv {
+    if ![.csv, .tsv, .conll].contains(options.format) {
       let shape = JSONShape(bytes: sample, truncated: truncated, fileExtension: name)
+      detected = shape.detect(forced: options.format)
+    }
+    if detected == nil, options.delimiter == nil {
+      let shape = CoNLLShape(bytes: sample, truncated: truncated, fileExtension: name)
       detected = shape.detect(forced: options.format)
     }
     if detected == nil {

@@ -15,6 +15,7 @@ public struct RowReader {
     case lines(LineRows)
     case document(DocumentRows)
     case table(TableRows)
+    case blocks(CoNLLRows)
   }
 
   /// What the file was found to be.
@@ -51,6 +52,9 @@ public struct RowReader {
       columns = []
     case .json:
       rows = .document(DocumentRows(buffer, detected: detected, options: options))
+      columns = []
+    case .conll:
+      rows = .blocks(CoNLLRows(buffer, options: options))
       columns = []
     case .csv, .tsv:
       let table = try TableRows(buffer, detected: detected, options: options)
@@ -102,6 +106,7 @@ public struct RowReader {
     case .lines(let rows): try rows.next()
     case .document(let rows): try rows.next()
     case .table(let rows): try rows.next()
+    case .blocks(let rows): try rows.next()
     }
   }
 

@@ -60,6 +60,9 @@ public struct ReviewCorrection: Sendable, Hashable {
 
 /// One person's word on one sample; decisions are only ever added, and undoing one adds that it was undone.
 public struct ReviewDecision: Sendable, Hashable {
+  /// Names the method by which a decision makes a sample, and the verdict on what people keep out.
+  public static let name = "review"
+
   /// Its place in the ledger, from 1; nil until it is stored.
   public var number: Int?
   /// The sample as it was shown.

@@ -18,7 +18,7 @@ public struct RowWriter {
   ///   columns, or when the file cannot be written.
   public init(path: String, source: DetectedFormat, columns: [String]) throws(SeedbedError) {
     switch try Self.format(of: path, source: source) {
-    case .jsonLines, .json:
+    case .jsonLines, .json, .conll:
       lines = try JSONLinesWriter(path: path)
     case .csv:
       let delimiter = source.format == .csv ? source.delimiter : UInt8(ascii: ",")

@@ -40,4 +40,20 @@ public struct ErrorPowerLaw: Hashable, Sendable {
     let rows = Double(max(have, 1)), more = Double(max(adding, 0))
     return 1 - PortableMath.exp(exponent * PortableMath.log(rows / (rows + more)))
   }
+
+  /// The further rows that bring an error rate down to another one: `n · (rate / target)^(1/b) − n`.
+  ///
+  /// - Parameters:
+  ///   - target: The rate to come down to, 0…1.
+  ///   - rate: The rate with the rows that there are, 0…1.
+  ///   - have: How many training rows there are; none count as one.
+  ///   - most: The most rows that are worth naming, from 0.
+  /// - Returns: A number in 0…`most`, rounded up; `most` where no number of rows comes so far.
+  public func rows(to target: Double, from rate: Double, have: Int, most: Int) -> Int {
+    guard rate > target else { return 0 }
+    guard target > 0, exponent > 0, rate.isFinite else { return max(most, 0) }
+    let factor = PortableMath.exp(PortableMath.log(rate / target) / exponent)
+    let wanted = (Double(max(have, 1)) * (factor - 1)).rounded(.up)
+    return wanted < Double(max(most, 0)) ? Int(wanted) : max(most, 0)
+  }
 }

@@ -42,19 +42,7 @@ extension Ledger {
   ) throws {
     let run = openRun.withLock(\.self)
     try write { db in
-      for batch in batches { try BatchRow.put(batch, run: run, db) }
-      var known = Set(batches.map(\.id))
-      for candidate in candidates {
-        try Self.demandProvenance(candidate.sample, batches: &known, db)
-      }
-      let order = StorageOrder.of(candidates.map(\.sample.id))
-      for index in order { try SampleRow.addCandidate(candidates[index].sample, db) }
-      // Only now is a parent there that comes later in the same call.
-      for index in order { try SampleRow.addParents(of: candidates[index].sample, db) }
-      for candidate in candidates { try CandidateRow.add(candidate, plan: plan, db) }
-      for index in order where CandidateRow.hasOutcome(candidates[index]) {
-        try CandidateRow.recordOutcome(candidates[index], db)
-      }
+      try Self.store(candidates, batches: batches, plan: plan, run: run, db)
       for quota in quotas {
         try db.execute(
           sql: """
@@ -64,6 +52,29 @@ extension Ledger {
           arguments: [plan, round, quota]
         )
       }
+    }
+  }
+
+  /// Stores candidates with all that is known about them, and the batches that they name.
+  static func store(
+    _ candidates: [Candidate],
+    batches: [Batch],
+    plan: String,
+    run: String?,
+    _ db: Database
+  ) throws {
+    for batch in batches { try BatchRow.put(batch, run: run, db) }
+    var known = Set(batches.map(\.id))
+    for candidate in candidates {
+      try demandProvenance(candidate.sample, batches: &known, db)
+    }
+    let order = StorageOrder.of(candidates.map(\.sample.id))
+    for index in order { try SampleRow.addCandidate(candidates[index].sample, db) }
+    // Only now is a parent there that comes later in the same call.
+    for index in order { try SampleRow.addParents(of: candidates[index].sample, db) }
+    for candidate in candidates { try CandidateRow.add(candidate, plan: plan, db) }
+    for index in order where CandidateRow.hasOutcome(candidates[index]) {
+      try CandidateRow.recordOutcome(candidates[index], db)
     }
   }
 

@@ -17,4 +17,12 @@ extension Ledger {
       try VersionRow.add(version, at: clock(), db)
     }
   }
+
+  /// How many versions were made.
+  ///
+  /// - Returns: The number of versions.
+  /// - Throws: A `SeedbedError` when the ledger cannot be read.
+  public func versionCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM versions") ?? 0 }
+  }
 }

@@ -37,7 +37,8 @@ extension Ledger {
           db,
           "WHERE run IN (SELECT run FROM batch_runs WHERE batch = ?)",
           [sample.provenance.batch]
-        )
+        ),
+        reviews: try TracedReview.all(about: id, db)
       )
     }
   }

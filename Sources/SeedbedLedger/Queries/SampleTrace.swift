@@ -45,6 +45,8 @@ public struct SampleTrace: Sendable, Hashable {
   public var versions: [Place]
   /// The rules that were set aside in the runs that made its batch, the oldest first.
   public var overrides: [RecordedOverride]
+  /// What people decided about it, and the decision that made it, the oldest first.
+  public var reviews: [TracedReview]
 }
 
 extension SampleTrace {
@@ -65,6 +67,7 @@ extension SampleTrace {
         versions.map { ["id": .string($0.version), "split": .string($0.split.rawValue)] }
       ),
       "overrides": .array(overrides.map { .object($0.json) }),
+      "reviews": .array(reviews.map { .object($0.json) }),
     ]
   }
 

@@ -48,43 +48,11 @@ public struct VersionDiff: Sendable, Hashable {
   /// Whether both have the same members in the same parts.
   public var isEmpty: Bool { added.isEmpty && removed.isEmpty && moved.isEmpty }
 
-  /// `before`, `after`, `counts` by origin, and the samples `added`, `removed` and `moved`.
-  public var json: JSONObject {
-    var counts = JSONObject()
-    for origin in Origin.allCases {
-      counts[origin.rawValue] = [
-        "added": .optional(added.count { $0.origin == origin }),
-        "removed": .optional(removed.count { $0.origin == origin }),
-        "moved": .optional(moved.count { $0.origin == origin }),
-      ]
-    }
-    return [
-      "before": .string(before), "after": .string(after), "counts": .object(counts),
-      "unchanged": .optional(unchanged), "added": .array(added.map(Self.json)),
-      "removed": .array(removed.map(Self.json)),
-      "moved": .array(
-        moved.map {
-          [
-            "id": .string($0.sample.hex), "origin": .string($0.origin.rawValue),
-            "from": .string($0.from.rawValue), "to": .string($0.to.rawValue),
-          ]
-        }
-      ),
-    ]
-  }
-
   private static func splits(of version: DatasetVersion) -> [SampleID: Split] {
     var splits: [SampleID: Split] = [:]
     splits.reserveCapacity(version.members.count)
     for member in version.members { splits[member.sample] = member.split }
     return splits
-  }
-
-  private static func json(_ member: DatasetVersion.Member) -> JSONValue {
-    [
-      "id": .string(member.sample.hex), "origin": .string(member.origin.rawValue),
-      "split": .string(member.split.rawValue),
-    ]
   }
 }
 

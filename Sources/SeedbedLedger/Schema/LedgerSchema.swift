@@ -22,6 +22,7 @@ enum LedgerSchema {
     ("m004_versions", m004Versions),
     ("m005_embeddings", m005Embeddings),
     ("m006_answers", m006Answers),
+    ("m007_reviews", m007Reviews),
   ]
 
   /// Refuses a database of another program, and a ledger of a newer one.

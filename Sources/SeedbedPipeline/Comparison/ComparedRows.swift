@@ -20,6 +20,9 @@ struct ComparedRows: Sendable {
 
   private static let rowsPerBatch = 4096
 
+  /// No rows yet.
+  init(named name: String) { self.name = name }
+
   /// Reads a file once.
   ///
   /// - Throws: A `SeedbedError` or `BadRow` for a file that cannot be read or without a usable row;

@@ -9,6 +9,8 @@ public struct ComparisonOptions: Sendable, Hashable {
   public var seed: UInt64
   /// The most threads, at least 1; the result does not depend on it.
   public var threads: Int
+  /// Whether copies of real texts are looked for, for which every row is held against every other file.
+  public var looksForCopies = true
 
   /// Makes options.
   ///

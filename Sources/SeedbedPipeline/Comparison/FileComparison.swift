@@ -23,25 +23,59 @@ public enum FileComparison {
     progress("reading")
     let sides = try [files.real, files.synthetic, files.holdout].compactMap(\.self)
       .map { try ComparedRows($0, of: files) }
+    let textFields = [files.real, files.synthetic, files.holdout].compactMap(\.self)
+      .map { $0.fields.text?.description }
+    return try await compare(
+      sides,
+      textFields: textFields,
+      labelField: files.label?.description,
+      embedder: files.isOfTexts ? embedder : nil,
+      isOfTexts: files.isOfTexts,
+      options: options,
+      progress: progress
+    )
+  }
+
+  /// Compares rows that were read before.
+  ///
+  /// - Parameters:
+  ///   - sides: The real rows, the synthetic ones and, where there are some, other real ones.
+  ///   - textFields: The field of the texts of each side.
+  ///   - labelField: The field of the labels.
+  ///   - embedder: What embeds texts.
+  ///   - isOfTexts: Whether the rows are texts and no records.
+  ///   - options: How to compare.
+  ///   - progress: Told what is being done.
+  /// - Returns: The report.
+  /// - Throws: What the embedder throws, and `CancellationError`.
+  static func compare(
+    _ sides: [ComparedRows],
+    textFields: [String?],
+    labelField: String?,
+    embedder: (any Embedder)?,
+    isOfTexts: Bool,
+    options: ComparisonOptions,
+    progress: @Sendable (String) -> Void
+  ) async throws -> ComparisonReport {
     let compared = ComparedColumns(sides)
-    func side(_ index: Int, _ file: TextFile) -> ComparisonReport.Side {
+    func side(_ index: Int) -> ComparisonReport.Side {
       ComparisonReport.Side(
-        name: file.name,
+        name: sides[index].name,
         rows: sides[index].count,
         badRows: sides[index].badRows,
         repeatedRows: 0,
-        textField: file.fields.text?.description,
+        textField: textFields[index],
         sampledRows: 0
       )
     }
     var report = ComparisonReport(
-      real: side(0, files.real),
-      synthetic: side(1, files.synthetic),
-      holdout: files.holdout.map { side(2, $0) },
+      real: side(0),
+      synthetic: side(1),
+      holdout: sides.count > 2 ? side(2) : nil,
       seed: options.seed
     )
     var traits: [TextTraits] = []
-    if files.isOfTexts {
+    if isOfTexts {
       guard let embedder else {
         throw SeedbedError(.usage, "texts cannot be compared without an embedder")
       }
@@ -67,10 +101,10 @@ public enum FileComparison {
       try await compareTexts(sides, embedder, options, &report, progress)
     }
     progress("comparing labels and columns")
-    compareLabels(sides, traits, compared, files, options, &report)
+    compareLabels(sides, traits, compared, labelField, options, &report)
     let labels = report.labels == nil ? nil : (real: sides[0].labels, synthetic: sides[1].labels)
     report.columns = try ColumnComparison(compared, labels: labels, options)
-    if !files.isOfTexts { report.records = try RecordPrivacy(sides, compared, options) }
+    if !isOfTexts { report.records = try RecordPrivacy(sides, compared, options) }
     report.real.repeatedRows = traits.first?.repeated ?? sides[0].repeatedRecords(compared, side: 0)
     report.synthetic.repeatedRows =
       traits.dropFirst().first?.repeated ?? sides[1].repeatedRecords(compared, side: 1)
@@ -135,6 +169,7 @@ public enum FileComparison {
       vectors: (vectors[0], vectors[1]),
       options
     )
+    guard options.looksForCopies else { return }
     progress("looking for copies")
     report.privacy = try await TextPrivacy(
       real: sides[0],
@@ -149,7 +184,7 @@ public enum FileComparison {
     _ sides: [ComparedRows],
     _ traits: [TextTraits],
     _ compared: ComparedColumns,
-    _ files: ComparedFiles,
+    _ labelField: String?,
     _ options: ComparisonOptions,
     _ report: inout ComparisonReport
   ) {
@@ -163,7 +198,7 @@ public enum FileComparison {
       options
     )
     guard report.labels != nil else { return }
-    report.labelField = files.label?.description
+    report.labelField = labelField
     let labels = (real: sides[0].labels, synthetic: sides[1].labels)
     if traits.count > 1 {
       for (index, name) in TextTraits.categoryNames.enumerated() {

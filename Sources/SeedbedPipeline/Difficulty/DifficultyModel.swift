@@ -13,6 +13,7 @@ public struct DifficultyModel: Sendable {
   private let rarity: WordRarity
   private let neighbors: DifficultyNeighbors?
   private let groupOf: [String: Int]
+  private var real: [SampleID: DifficultySignals] = [:]
 
   /// Trains the students and sets the scale.
   ///
@@ -42,7 +43,17 @@ public struct DifficultyModel: Sendable {
     scale = DifficultyScale([])
     let signals = try await signals(of: samples, vectors: vectors, threads: threads)
     scale = DifficultyScale(signals.compactMap(\.self))
+    for (sample, signals) in zip(samples, signals) { real[sample.id] = signals }
   }
+
+  /// Whether rows are compared with their neighbours among the real ones, for which vectors are needed.
+  public var comparesNeighbors: Bool { neighbors != nil }
+
+  /// What was measured of a real sample when the scale was set.
+  ///
+  /// - Parameter id: The sample's id.
+  /// - Returns: Nil for a sample that is none of those.
+  public func signals(ofReal id: SampleID) -> DifficultySignals? { real[id] }
 
   /// Measures samples.
   ///

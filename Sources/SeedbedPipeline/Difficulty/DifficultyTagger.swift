@@ -5,6 +5,7 @@ public import SeedbedLearning
 ///
 /// The leading signal is the margin of a classifier that has not seen the sample, against the margins of
 /// real samples; without labels it is length and careless writing. A sample made to mislead is adversarial.
+/// What a person says wins over all of it.
 public struct DifficultyTagger: Sendable {
   /// Below this share of real margins a sample is hard, above the other it is easy.
   private static let hardShare = 0.2
@@ -15,6 +16,11 @@ public struct DifficultyTagger: Sendable {
   private let model: DifficultyModel?
   private let noise: @Sendable (Sample) -> String
   private let isAdversarial: @Sendable (String) -> Bool
+
+  /// The tiers that people gave to samples.
+  public var people: [SampleID: Difficulty] = [:]
+  /// Whether samples are compared with their neighbours, so that `tags(of:vectors:threads:)` needs vectors.
+  public var needsVectors: Bool { model?.comparesNeighbors ?? false }
 
   /// Makes a tagger.
   ///
@@ -67,10 +73,51 @@ public struct DifficultyTagger: Sendable {
   ) async throws -> [DifficultyTag] {
     guard let model else { return tags(of: samples, threads: threads) }
     let signals = try await model.signals(of: samples, vectors: vectors, threads: threads)
-    return zip(samples, signals).map { sample, signals in
-      guard let signals else { return tag(sample, score: nil) }
-      return tag(sample, signals, model.scale)
+    return zip(samples, signals).map { settled($0, measured($0, $1, model)) }
+  }
+
+  /// Tags real samples by what was measured of them when the model was made; without a model as
+  /// `tags(of:threads:)` does.
+  ///
+  /// - Parameters:
+  ///   - samples: Real samples, those that the model was made of.
+  ///   - threads: The most threads.
+  /// - Returns: A tag for each, in order.
+  public func tags(ofReal samples: [Sample], threads: Int) -> [DifficultyTag] {
+    guard let model else { return tags(of: samples, threads: threads) }
+    return samples.map { settled($0, measured($0, model.signals(ofReal: $0.id), model)) }
+  }
+
+  /// The tag of a sample whose tier a person gave, however it was tagged before.
+  ///
+  /// - Parameter sample: A sample with the tag that it has.
+  /// - Returns: The tag to put in its place; nil where nobody gave a tier.
+  public func tag(byPeople sample: Sample) -> DifficultyTag? {
+    guard let tier = people[sample.id] else { return nil }
+    guard let tag = sample.difficulty, tag.reasons.first != Self.byPerson else {
+      return DifficultyTag(tier, reasons: sample.difficulty?.reasons ?? [Self.byPerson])
     }
+    return DifficultyTag(
+      tier,
+      reasons: [Self.byPerson, "measured as \(tag.tier.rawValue)"] + tag.reasons
+    )
+  }
+
+  private static let byPerson = "a person's tag"
+
+  private func settled(_ sample: Sample, _ tag: DifficultyTag) -> DifficultyTag {
+    guard people[sample.id] != nil else { return tag }
+    var tagged = sample
+    tagged.difficulty = tag
+    return self.tag(byPeople: tagged) ?? tag
+  }
+
+  private func measured(
+    _ sample: Sample,
+    _ signals: DifficultySignals?,
+    _ model: DifficultyModel
+  ) -> DifficultyTag {
+    signals.map { tag(sample, $0, model.scale) } ?? tag(sample, score: nil)
   }
 
   /// The tag of a sample by its signals; what a method or a hasty hand did to it counts beside them.
@@ -113,7 +160,7 @@ public struct DifficultyTagger: Sendable {
     let scored = labels?.scores(of: synthetic.map { samples[$0] }, threads: threads) ?? []
     var scores = samples.map { labels?.score(ofReal: $0.id) }
     for (index, score) in zip(synthetic, scored) { scores[index] = score }
-    return zip(samples, scores).map { tag($0, score: $1) }
+    return zip(samples, scores).map { settled($0, tag($0, score: $1)) }
   }
 
   private func tag(_ sample: Sample, score: LabelModel.Score?) -> DifficultyTag {

@@ -12,7 +12,6 @@ struct StudentStrengths: Sendable, Hashable {
 
   /// The strengths to choose from, the tightest first.
   private static let grid: [Double] = [1, 4, 16, 64, 256, 1024]
-  private static let folds = 3
 
   /// What is counted, and how the logistic regression is fitted.
   var options: TextClassifier.Options {
@@ -23,47 +22,80 @@ struct StudentStrengths: Sendable, Hashable {
 
   /// Chooses the strengths with the least log loss on rows that the student has not seen.
   ///
-  /// The rows are real, or synthetic where there are no others. Of equals the tightest is taken.
+  /// The rows are real, or synthetic where there are no others. Of equals the tightest is taken. Without
+  /// `smooths` naive Bayes gets what belongs to the logistic regression's strength.
   static func choose(
     _ rows: TrainingRows,
     given: Double?,
+    smooths: Bool = true,
     threads: Int
   ) async throws -> StudentStrengths {
     if let given { return StudentStrengths(inverseRegularization: given, smoothing: 1 / given) }
-    let chosen = rows.realCount > 0 ? rows.real : rows.synthetic
-    let texts = chosen.map { rows.texts[$0] }, labels = chosen.map { rows.labels[$0] }
-    let groups = chosen.map { rows.groups[$0] }, classCount = rows.classes.count
+    let trials = StrengthTrials(rows)
     let losses = try await mapConcurrently(grid, width: threads) { strength in
-      try Task.checkCancellation()
       let tried = StudentStrengths(inverseRegularization: strength, smoothing: 1 / strength)
-      let regression = OutOfFold.evaluate(
+      try Task.checkCancellation()
+      let regression = trials.loss(ofRegression: tried)
+      guard smooths else { return [regression] }
+      try Task.checkCancellation()
+      return [regression, trials.loss(ofBayes: tried)]
+    }
+    func best(_ kind: Int) -> Double {
+      grid[grid.indices.min { (losses[$0][kind], $0) < (losses[$1][kind], $1) } ?? 0]
+    }
+    let regression = best(0)
+    return StudentStrengths(
+      inverseRegularization: regression,
+      smoothing: 1 / (smooths ? best(1) : regression)
+    )
+  }
+}
+
+/// How well students of some strength foretell the labels of rows that they have not seen.
+private struct StrengthTrials: Sendable {
+  private let texts: [String]
+  private let labels: [Int]
+  private let groups: [Int]
+  private let classCount: Int
+
+  private static let folds = 3
+
+  init(_ rows: TrainingRows) {
+    let chosen = rows.realCount > 0 ? rows.real : rows.synthetic
+    texts = chosen.map { rows.texts[$0] }
+    labels = chosen.map { rows.labels[$0] }
+    groups = chosen.map { rows.groups[$0] }
+    classCount = rows.classes.count
+  }
+
+  func loss(ofRegression tried: StudentStrengths) -> Double {
+    loss(
+      OutOfFold.evaluate(
         texts,
         labels: labels,
         groups: groups,
         classCount: classCount,
-        folds: folds,
+        folds: Self.folds,
         options: tried.options
       ).probabilities
-      try Task.checkCancellation()
-      let bayes = OutOfFoldScores.evaluate(
+    )
+  }
+
+  func loss(ofBayes tried: StudentStrengths) -> Double {
+    loss(
+      OutOfFoldScores.evaluate(
         texts,
         labels: labels,
         groups: groups,
         classCount: classCount,
-        folds: folds,
+        folds: Self.folds,
         features: tried.options.features
       ) { NaiveBayes.fit($0, $1, classCount: classCount, smoothing: tried.smoothing) }
       .probabilities
-      return [regression, bayes].map {
-        Metrics.logLoss(labels, probabilities: $0, classCount: classCount)
-      }
-    }
-    let best = (0..<2).map { kind in
-      grid.indices.min { (losses[$0][kind], $0) < (losses[$1][kind], $1) } ?? 0
-    }
-    return StudentStrengths(
-      inverseRegularization: grid[best[0]],
-      smoothing: 1 / grid[best[1]]
     )
+  }
+
+  private func loss(_ probabilities: [Double]) -> Double {
+    Metrics.logLoss(labels, probabilities: probabilities, classCount: classCount)
   }
 }

@@ -4,10 +4,11 @@ extension UtilityEvaluation {
   /// Prepares an evaluation of a version's training samples.
   ///
   /// A synthetic sample is left out together with the real one that it descends from, by its first
-  /// parents; fillings of one template are, too.
+  /// parents; fillings of one template are, too. Folds are drawn in the order of ids, so that the order of
+  /// the samples changes nothing.
   ///
   /// - Parameters:
-  ///   - train: The training samples of a version, real and synthetic.
+  ///   - train: The training samples of a version, real and synthetic, in any order.
   ///   - test: Real rows that nothing is trained on, such as those of a sealed holdout.
   ///   - options: What to measure.
   public init(
@@ -15,6 +16,7 @@ extension UtilityEvaluation {
     test: TestRows,
     options: UtilityOptions = UtilityOptions()
   ) {
+    let train = train.sorted { $0.id < $1.id }
     let byID = Dictionary(train.map { ($0.id, $0) }) { first, _ in first }
     func row(_ sample: Sample) -> UtilityRow {
       UtilityRow(

@@ -73,9 +73,93 @@ public struct UtilityEvaluation: Sendable {
   public func report(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> UtilityReport {
+    let ground = try await ground(smooths: true, progress)
+    let (rows, strengths) = (ground.rows, ground.strengths)
+    var trials = TrialPlan()
+    let plan = UtilityPlan(rows, synthetic: synthetic, options: options, into: &trials)
+    let findings = try await findings(of: trials, on: ground, progress)
+    var report = UtilityReport(
+      metric: options.metric,
+      seed: options.seed,
+      seeds: options.seeds,
+      replicates: options.replicates,
+      confidence: options.confidence,
+      strength: strengths.inverseRegularization,
+      smoothing: strengths.smoothing,
+      isStrengthChosen: options.strength == nil,
+      realRows: real.count,
+      syntheticRows: synthetic.count,
+      labels: rows.classes.count,
+      testRows: ground.known.count,
+      unknownRows: test.count - ground.known.count,
+      arms: plan.arms(findings),
+      comparisons: plan.comparisons(findings),
+      slices: []
+    )
+    if plan.hasBoth {
+      let slices = UtilitySlices(test: test, known: ground.known, classes: rows.classes)
+      report.slices = slices.slices(plan, findings)
+    }
+    try Task.checkCancellation()
+    report.mixing = plan.mixing?.sweep(findings)
+    try Task.checkCancellation()
+    report.batches = plan.attribution?.attribution(of: plan.mix, findings)
+    try Task.checkCancellation()
+    report.curve = plan.curve?.curve(findings, real: plan.real, more: options.moreRows)
+    return report
+  }
+
+  /// Measures only what `report` says of the real rows and of the mix, to the last digit.
+  ///
+  /// - Parameter progress: Is told how far it is; from any thread.
+  /// - Returns: Macro F1 before and after.
+  /// - Throws: As `report`.
+  func headline(
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> HoldoutMeasurement? {
+    let ground = try await ground(smooths: false, progress)
+    var trials = TrialPlan()
+    let rows = ground.rows
+    let before = trials.arm(rows.real, foldOf: rows.foldOf, folds: options.seeds)
+    let after = trials.arm(
+      rows.real + rows.synthetic,
+      foldOf: rows.foldOf,
+      folds: options.seeds
+    )
+    let findings = try await findings(of: trials, on: ground, progress)
+    guard let real = findings.value(.macroF1, before), let mixed = findings.value(.macroF1, after),
+      let change = findings.change(.macroF1, from: before, to: after)
+    else { return nil }
+    return HoldoutMeasurement(
+      rows: ground.known.count,
+      real: real,
+      mixed: mixed,
+      difference: change.interval,
+      pValue: change.pValue,
+      strength: ground.strengths.inverseRegularization
+    )
+  }
+
+  /// What every training of an evaluation stands on.
+  private struct Ground {
+    var rows: TrainingRows
+    var numbers: [String: Int]
+    /// The test rows whose label the training rows have.
+    var known: [Int]
+    var strengths: StudentStrengths
+  }
+
+  private func ground(
+    smooths: Bool,
+    _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> Ground {
     try checkOptions()
-    let folds = options.seeds
-    let rows = TrainingRows(real: real, synthetic: synthetic, folds: folds, seed: options.seed)
+    let rows = TrainingRows(
+      real: real,
+      synthetic: synthetic,
+      folds: options.seeds,
+      seed: options.seed
+    )
     guard rows.classes.count >= 2 else {
       throw SeedbedError(
         .data,
@@ -98,18 +182,24 @@ public struct UtilityEvaluation: Sendable {
     let strengths = try await StudentStrengths.choose(
       rows,
       given: options.strength,
+      smooths: smooths,
       threads: options.threads
     )
+    return Ground(rows: rows, numbers: numbers, known: known, strengths: strengths)
+  }
 
-    var trials = TrialPlan()
-    let plan = UtilityPlan(rows, synthetic: synthetic, options: options, into: &trials)
-    let features = strengths.options.features
+  private func findings(
+    of trials: TrialPlan,
+    on ground: Ground,
+    _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> UtilityFindings {
+    let rows = ground.rows, features = ground.strengths.options.features
     let runner = StudentTrials(
       texts: CountedTexts(rows.texts, features: features, threads: options.threads),
       labels: rows.labels,
       classCount: rows.classes.count,
-      strengths: strengths,
-      test: test.counted(known, features: features, threads: options.threads)
+      strengths: ground.strengths,
+      test: test.counted(ground.known, features: features, threads: options.threads)
     )
     let trainings = trials.trainings
     let done = Mutex(0)
@@ -122,8 +212,8 @@ public struct UtilityEvaluation: Sendable {
     }
     try Task.checkCancellation()
     progress(Progress(stage: "drawing intervals", done: 0, total: 0))
-    let findings = UtilityFindings(
-      actual: known.map { row in test.labels[row].flatMap { numbers[$0] } ?? 0 },
+    return UtilityFindings(
+      actual: ground.known.map { row in test.labels[row].flatMap { ground.numbers[$0] } ?? 0 },
       classCount: rows.classes.count,
       outputs: outputs,
       metric: options.metric,
@@ -134,35 +224,6 @@ public struct UtilityEvaluation: Sendable {
         threads: options.threads
       )
     )
-    var report = UtilityReport(
-      metric: options.metric,
-      seed: options.seed,
-      seeds: folds,
-      replicates: options.replicates,
-      confidence: options.confidence,
-      strength: strengths.inverseRegularization,
-      smoothing: strengths.smoothing,
-      isStrengthChosen: options.strength == nil,
-      realRows: real.count,
-      syntheticRows: synthetic.count,
-      labels: rows.classes.count,
-      testRows: known.count,
-      unknownRows: test.count - known.count,
-      arms: plan.arms(findings),
-      comparisons: plan.comparisons(findings),
-      slices: []
-    )
-    if plan.hasBoth {
-      let slices = UtilitySlices(test: test, known: known, classes: rows.classes)
-      report.slices = slices.slices(plan, findings)
-    }
-    try Task.checkCancellation()
-    report.mixing = plan.mixing?.sweep(findings)
-    try Task.checkCancellation()
-    report.batches = plan.attribution?.attribution(of: plan.mix, findings)
-    try Task.checkCancellation()
-    report.curve = plan.curve?.curve(findings, real: plan.real, more: options.moreRows)
-    return report
   }
 
   private func checkOptions() throws {

@@ -24,13 +24,14 @@ public enum UtilityEffect: String, Sendable, CaseIterable {
   ///   - adjustedP: Its p-value among all that are told apart at once; nil where it is the only one.
   public init(_ finding: Bootstrap.Finding, adjustedP: Double? = nil) {
     let isClear = (adjustedP ?? 0) <= 1 - finding.interval.confidence + 1e-12
-    if isClear, finding.interval.lower > 0 {
-      self = .helps
-    } else if isClear, finding.interval.upper < 0 {
-      self = .hurts
-    } else {
-      self = .cannotTell
-    }
+    self = isClear ? UtilityEffect(finding.interval) : .cannotTell
+  }
+
+  /// Reads a change off its interval alone.
+  ///
+  /// - Parameter interval: The change.
+  public init(_ interval: Interval) {
+    self = interval.lower > 0 ? .helps : interval.upper < 0 ? .hurts : .cannotTell
   }
 
   /// The effect in words.

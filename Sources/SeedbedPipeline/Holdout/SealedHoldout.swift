@@ -1,7 +1,6 @@
 import Foundation
 public import SeedbedData
 import SeedbedKernels
-public import SeedbedLearning
 public import SeedbedText
 
 /// The sealed real test set.
@@ -107,20 +106,9 @@ public struct SealedHoldout: Sendable {
     return LeakIndex(ids: samples.map(\.id), sketches: sketches, threshold: threshold)
   }
 
-  /// The right labels as class numbers; nil where a label is none of the classes.
-  ///
-  /// - Parameter classes: The student's classes, in order.
-  /// - Returns: One number for each row.
-  public func classes(among classes: [String]) -> [Int?] {
-    samples.map { sample in sample.label.flatMap { classes.firstIndex(of: $0) } }
-  }
-
-  /// What a trained student says of every row: the final measurement.
-  ///
-  /// - Parameter student: A student that was trained without the holdout.
-  /// - Returns: The class number for each row, in the same order as `classes(among:)`.
-  public func predictions(of student: TextClassifier) -> [Int] {
-    student.predict(samples.map(\.text))
+  /// The rows for a measurement that tells no slices apart; it sees no text.
+  public var testRows: TestRows {
+    TestRows(texts: samples.map(\.text), labels: samples.map(\.label), slicings: [])
   }
 
   /// Lends the rows to an evaluation, which measures students on them and sees no text.
@@ -129,7 +117,7 @@ public struct SealedHoldout: Sendable {
   ///   - dimensions: By what results are told apart.
   ///   - tagger: What tells how hard a row is; nil for no tiers.
   ///   - threads: The most threads.
-  /// - Returns: The rows, in the same order as `classes(among:)`.
+  /// - Returns: The rows, in the order in which they are sealed.
   /// - Throws: `CancellationError` when the task is cancelled.
   public func testRows(
     dimensions: DimensionSet,

@@ -4,7 +4,8 @@ import SeedbedLearning
 /// Turns gaps into quotas.
 ///
 /// Specific cells come first, and what they add counts for the wider cells around them. A total over the
-/// budget is cut by largest remainders, so the counts are exact and every cell gives in proportion.
+/// budget is cut by largest remainders, so the counts are exact: in proportion to what each cell lacks, or
+/// where a gap's worth is known, to that times the errors that its rows avoid.
 public struct Planner: Sendable {
   /// What the planner may choose from for one cell.
   public struct Choice: Sendable {
@@ -93,17 +94,9 @@ public struct Planner: Sendable {
       let count = min(max(0, gap.deficit - inside), supply)
       if count > 0 { wanted.append((gap, count, choice)) }
     }
-    let total = wanted.reduce(0) { $0 + $1.count }
     let budget = settings.budget ?? Int(Double(trainingCount) * settings.maximumShare)
-    let counts =
-      total <= budget
-      ? wanted.map(\.count)
-      : apportion(
-        total: budget,
-        weights: wanted.map { Double($0.count) },
-        caps: wanted.map(\.count)
-      )
-    for (want, count) in zip(wanted, counts) where count > 0 {
+    let division = BudgetDivision(wanted.map { ($0.count, $0.gap.weight) }, budget: budget)
+    for (want, count) in zip(wanted, division.counts) where count > 0 {
       let shares = shares(of: count, want.choice)
       guard !shares.isEmpty else { continue }
       quotas.append(
@@ -112,7 +105,7 @@ public struct Planner: Sendable {
           gap: want.gap.kind,
           have: want.gap.have,
           need: want.gap.need,
-          reason: reason(want.gap, wanted: want.count, given: count),
+          reason: reason(want.gap, wanted: want.count, given: count, division),
           split: .train,
           shares: shares
         )
@@ -191,11 +184,17 @@ public struct Planner: Sendable {
     ]
   }
 
-  private func reason(_ gap: Gap, wanted: Int, given: Int) -> String {
+  private func reason(
+    _ gap: Gap,
+    wanted: Int,
+    given: Int,
+    _ division: BudgetDivision
+  ) -> String {
     var words = gap.reason
     if wanted < gap.deficit {
       words += "; \(gap.deficit - wanted) of \(gap.deficit) come from narrower cells or stay open"
     }
+    if let worth = division.words(for: gap.weight) { words += "; \(worth)" }
     if given < wanted { words += "; cut from \(wanted) to keep to the budget" }
     return words
   }

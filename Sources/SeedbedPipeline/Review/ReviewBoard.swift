@@ -156,7 +156,7 @@ public struct ReleaseGate: Sendable, Hashable {
 /// How far a queue has come.
 public struct ReviewProgress: Sendable, Hashable {
   /// How two reviewers agree on the samples that both decided.
-  public struct Agreement: Sendable, Hashable {
+  public struct PairAgreement: Sendable, Hashable {
     /// The reviewers, sorted.
     public var authors: [String]
     /// How many samples both decided, skips left out.
@@ -192,7 +192,7 @@ public struct ReviewProgress: Sendable, Hashable {
   /// The share of errors of those decided, with Wilson's 95 % interval; skips left out.
   public var errorRate: Interval
   /// The agreement of each two reviewers, sorted by their names.
-  public var agreement: [Agreement]
+  public var agreement: [PairAgreement]
   /// What the spot check says so far; nil for other queues.
   public var gate: ReleaseGate?
 
@@ -212,7 +212,7 @@ public struct ReviewProgress: Sendable, Hashable {
     decided: Int,
     wrong: Int,
     errorRate: Interval,
-    agreement: [Agreement],
+    agreement: [PairAgreement],
     gate: ReleaseGate?
   ) {
     self.count = count

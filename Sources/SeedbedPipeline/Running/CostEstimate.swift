@@ -66,6 +66,7 @@ extension Runner {
       project: project,
       journal: InMemoryJournal(),
       models: ProjectModels(writers.map { ProjectModels.Entry($0, width: 64) }),
+      learning: learning,
       options: options
     )
     var written: [EstimatingModel.Count] = []
@@ -96,8 +97,12 @@ extension Runner {
     let prepared = try await prepare(run: run)
     let plan = try await currentPlan(analyze(prepared).plan)
     try check(plan, against: prepared)
-    let evidence = try evidence(for: plan, prepared)
-    let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)
+    let context = try context(
+      for: plan,
+      prepared,
+      MethodRegistry(configuration: configuration)
+    )
+    let maker = try await maker(for: plan, prepared, labels: context.labels)
     let orders = orders(for: plan, round: 0, stored: []).filter { maker.writers[$0.method] != nil }
     let made = try await maker.candidates(
       for: orders,
@@ -106,7 +111,7 @@ extension Runner {
       threads: options.threads
     )
     written()
-    _ = try await judge(made.candidates, prepared, plan, evidence, run: run)
+    _ = try await judge(made.candidates, prepared, plan, context, run: run)
     return plan.quotas.flatMap(\.shares).filter { maker.writers[$0.method] != nil }
       .reduce(0) { $0 + $1.count }
   }

@@ -13,6 +13,8 @@ public struct GapReport: Sendable {
   public var gaps: [Gap]
   /// How much of the real data repeats itself.
   public var redundancy: Redundancy
+  /// What the learned gaps were found by; nil where gaps were counted only.
+  public var learned: LearnedReport?
   /// The plan.
   public var plan: Plan
   /// Methods of the plan's choice that are not available here, with what they need.
@@ -20,6 +22,20 @@ public struct GapReport: Sendable {
   /// How the new rows will be judged and their provenance kept, and what is missing and worth filling:
   /// the four questions that come before any generation, answered.
   public var answers: [(question: String, answer: String)]
+}
+
+extension GapReport {
+  /// The cells for which real data is to be collected, each once; the whole dataset is no cell.
+  var cellsToCollect: [Cell] { Self.cells(of: gaps, decided: .collect) }
+
+  /// The cells that lack rows and were decided so, each once.
+  fileprivate static func cells(of gaps: [Gap], decided decision: GapDecision) -> [Cell] {
+    let kinds: [GapKind] = [.missing, .thin, .weak, .confusable, .uncovered]
+    var seen: Set<Cell> = []
+    return gaps.filter {
+      $0.decision == decision && kinds.contains($0.kind) && !$0.cell.coordinates.isEmpty
+    }.map(\.cell).filter { seen.insert($0).inserted }
+  }
 }
 
 /// One cell with what it has and what it needs.
@@ -35,12 +51,12 @@ public struct CoverageRow: Sendable, Hashable {
 extension Runner {
   /// Finds the gaps of the prepared data and plans how to fill them.
   ///
-  /// - Parameters:
-  ///   - prepared: The data.
-  ///   - learns: Whether a classifier looks for further gaps, on which the plan does not hang.
+  /// Where gaps are learned they are learned first, for the plan follows what filling each cell is worth.
+  ///
+  /// - Parameter prepared: The data.
   /// - Returns: The report.
   /// - Throws: `SeedbedError` for faulty settings or data.
-  func analyze(_ prepared: PreparedData, learns: Bool = false) async throws -> GapReport {
+  func analyze(_ prepared: PreparedData) async throws -> GapReport {
     report("profiling", 0, of: prepared.samples.count)
     let dimensions = try DimensionSet(of: configuration)
     let profile = try await profile(
@@ -54,7 +70,7 @@ extension Runner {
       seeds: try await seedRows(prepared, dimensions: dimensions),
       grounded: try groundedSupply(prepared, registry)
     )
-    let gaps = GapDetectors.gaps(
+    let counted = GapDetectors.gaps(
       in: GapEvidence(
         profile: profile,
         requirements: configuration.requirements,
@@ -62,6 +78,8 @@ extension Runner {
         maximumDuplicateShare: configuration.deduplication.maximumDuplicateShare
       ) { choice.supply(for: $0) }
     )
+    let learned = try await learnedGaps(prepared, dimensions, choice)
+    let gaps = learned.map { $0.weighed(counted) + $0.gaps } ?? counted
     let planner = Planner(settings: configuration.generation, seed: configuration.seed)
     var plan = planner.plan(
       gaps,
@@ -79,18 +97,18 @@ extension Runner {
     let unavailable = registry.transforms.map(\.descriptor).filter { descriptor in
       !descriptor.isAvailable && descriptor.tasks.contains(configuration.task)
     }
-    let learned = learns ? try await learnedGaps(prepared, dimensions, choice) : []
     return GapReport(
       data: prepared.data,
       profile: profile,
       coverage: RequirementTable(configuration.requirements, profile: profile).cells.map {
         CoverageRow(cell: $0, have: profile.count(in: $0), need: $1)
       },
-      gaps: gaps + learned,
+      gaps: gaps,
       redundancy: prepared.redundancy,
+      learned: learned?.report,
       plan: plan,
       unavailable: unavailable,
-      answers: Self.answers(gaps: gaps, plan: plan, configuration: configuration)
+      answers: Self.answers(required: counted, gaps: gaps, plan: plan)
     )
   }
 
@@ -132,18 +150,19 @@ extension Runner {
   }
 
   private static func answers(
+    required: [Gap],
     gaps: [Gap],
-    plan: Plan,
-    configuration: Configuration
+    plan: Plan
   ) -> [(question: String, answer: String)] {
-    let cells = gaps.filter { $0.kind == .missing || $0.kind == .thin }
-    let missing = cells.filter { $0.kind == .missing }
-    let thin = cells.filter { $0.kind == .thin }
+    let missing = required.filter { $0.kind == .missing }.map(\.cell)
+    let thin = required.filter { $0.kind == .thin }.map(\.cell)
+    let cells = missing + thin
     let samples = plan.quotas.filter { $0.split == .train }.reduce(0) { $0 + $1.count }
-    let collect = cells.filter { $0.decision == .collect }
-    func list(_ gaps: [Gap]) -> String {
-      let names = gaps.prefix(4).map { "[\($0.cell)]" }.joined(separator: " ")
-      return gaps.count > 4 ? names + " and \(gaps.count - 4) more" : names
+    let fill = GapReport.cells(of: gaps, decided: .fill)
+    let collect = GapReport.cells(of: gaps, decided: .collect)
+    func list(_ cells: [Cell]) -> String {
+      let names = cells.prefix(4).map { "[\($0)]" }.joined(separator: " ")
+      return cells.count > 4 ? names + " and \(cells.count - 4) more" : names
     }
     return [
       (
@@ -151,11 +170,11 @@ extension Runner {
         cells.isEmpty
           ? "None against the requirements."
           : "\(missing.count) required without any sample, \(thin.count) with too few: "
-            + "\(list(missing + thin))."
+            + "\(list(cells))."
       ),
       (
         "Which are worth filling?",
-        "\(cells.count - collect.count) cells, by \(samples) samples"
+        "\(fill.count) cells, by \(samples) samples"
           + (collect.isEmpty
             ? "." : "; for \(collect.count) collect real data instead: \(list(collect)).")
       ),

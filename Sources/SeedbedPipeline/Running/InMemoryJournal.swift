@@ -13,6 +13,9 @@ public final class InMemoryJournal: RunJournal {
     var overrides: [RuleOverride] = []
     var failures: [FailedRequest] = []
     var calibrations: [CalibrationRecord] = []
+    var review = ReviewState()
+    var difficulties: [SampleID: Difficulty] = [:]
+    var rulings = ReviewRulings()
   }
 
   private let state = Mutex(State())
@@ -26,8 +29,23 @@ public final class InMemoryJournal: RunJournal {
   public var overrides: [RuleOverride] { state.withLock { $0.overrides } }
   /// The requests without a usable answer, in the order in which they were stored.
   public var failures: [FailedRequest] { state.withLock { $0.failures } }
+  /// What people have looked at; whoever keeps the journal says so.
+  public var review: ReviewState {
+    get { state.withLock { $0.review } }
+    set { state.withLock { $0.review = newValue } }
+  }
+  /// The tiers of difficulty that people gave to samples.
+  public var difficulties: [SampleID: Difficulty] {
+    get { state.withLock { $0.difficulties } }
+    set { state.withLock { $0.difficulties = newValue } }
+  }
   /// The runs in the order in which they began.
   public var runs: [RunRecord] { state.withLock { $0.runs } }
+
+  /// The candidates of all plans.
+  var allCandidates: [Candidate] {
+    state.withLock { $0.candidates.keys.sorted() }.flatMap(candidates(plan:))
+  }
 
   /// Records that a run began.
   public func begin(_ run: RunRecord) { state.withLock { $0.runs.append(run) } }
@@ -147,6 +165,23 @@ public final class InMemoryJournal: RunJournal {
 
   /// All rules that were set aside.
   public func overridesOnRecord() -> [RuleOverride] { overrides }
+
+  /// How many versions were made.
+  public func versionCount() -> Int { versions.count }
+
+  /// What people have looked at so far.
+  public func reviewState(by _: ReleaseRule) -> ReviewState { review }
+
+  /// The tiers of difficulty that people gave to samples.
+  public func humanDifficulties() -> [SampleID: Difficulty] { difficulties }
+
+  /// What people's decisions mean for candidates.
+  public func reviewRulings() -> ReviewRulings { state.withLock { $0.rulings } }
+
+  /// Takes note of what people's decisions mean for candidates.
+  ///
+  /// - Parameter rulings: What they mean.
+  public func decide(_ rulings: ReviewRulings) { state.withLock { $0.rulings = rulings } }
 
   /// Stores a version once.
   public func record(_ version: DatasetVersion) {

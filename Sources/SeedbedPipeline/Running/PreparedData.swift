@@ -23,7 +23,10 @@ public struct PreparedData: Sendable {
   var unfitSeeds: Set<SampleID>
 
   /// The samples that count: all but those that are left out.
-  public var counted: [Sample] { samples.filter { !left.contains($0.id) } }
+  public var counted: [Sample] { countedPlaces.map { samples[$0] } }
+
+  /// Their places among all samples.
+  var countedPlaces: [Int] { samples.indices.filter { !left.contains(samples[$0].id) } }
 }
 
 extension Runner {

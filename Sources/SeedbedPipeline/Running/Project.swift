@@ -38,7 +38,18 @@ public struct Project: Sendable {
         [UInt8](FileManager.default.contents(atPath: Self.resolve(file, in: folder)) ?? Data())
       )
     }
+    if let reference = configuration.reference {
+      Self.addContent(of: Self.resolve(reference, in: folder), to: &hash)
+    }
     configurationDigest = hash.digest.hex
+  }
+
+  /// Adds what a file holds piece by piece, for a log may be larger than memory; nothing where it is missing.
+  private static func addContent(of path: String, to hash: inout ContentHash) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
+      hash.add([UInt8](piece))
+    }
   }
 
   /// The files beside `seedbed.yaml` whose content changes what is made: the project's own prompts, its

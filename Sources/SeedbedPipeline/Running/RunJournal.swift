@@ -52,6 +52,15 @@ public protocol RunJournal: Sendable {
   /// What answers cost; those without a price are left out.
   func costs(ofAnswers keys: [String]) throws -> [Double]
 
+  /// How many versions were made.
+  func versionCount() throws -> Int
+  /// What people have looked at so far, where a version may be released by a rule.
+  func reviewState(by rule: ReleaseRule) throws -> ReviewState
+  /// The tiers of difficulty that people gave to samples.
+  func humanDifficulties() throws -> [SampleID: Difficulty]
+  /// What people's decisions that stand mean for candidates.
+  func reviewRulings() throws -> ReviewRulings
+
   /// Stores a version; storing the same version again changes nothing.
   func record(_ version: DatasetVersion) throws
   /// Stores that a rule was set aside.

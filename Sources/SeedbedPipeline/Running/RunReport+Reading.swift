@@ -57,6 +57,7 @@ extension RunReport {
       )
     }
     spending = SpendingReport(json: json["spending"])
+    stopped = json["stopped"]?.object.flatMap { StopFinding(json: $0) }
   }
 }
 
@@ -67,6 +68,16 @@ extension Cell {
       coordinates.append(Coordinate(dimension, value.string ?? ""))
     }
     self.init(coordinates)
+  }
+}
+
+extension StopFinding {
+  fileprivate init?(json: JSONObject) {
+    guard let rule = json["rule"]?.string.flatMap(Rule.init(rawValue:)),
+      let measured = json["measured"]?.double, let threshold = json["threshold"]?.double,
+      let finding = json["finding"]?.string, let hint = json["hint"]?.string
+    else { return nil }
+    self.init(rule: rule, measured: measured, threshold: threshold, finding: finding, hint: hint)
   }
 }
 
@@ -81,6 +92,13 @@ extension HoldoutMeasurement {
     guard let real = interval("real"), let mixed = interval("real_and_synthetic"),
       let difference = interval("difference"), let rows = json["rows"]?.int
     else { return nil }
-    self.init(rows: rows, real: real, mixed: mixed, difference: difference)
+    self.init(
+      rows: rows,
+      real: real,
+      mixed: mixed,
+      difference: difference,
+      pValue: json["difference"]?["p_value"]?.double,
+      strength: json["strength"]?.double
+    )
   }
 }

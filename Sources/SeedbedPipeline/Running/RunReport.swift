@@ -50,6 +50,8 @@ public struct RunReport: Sendable {
   public var measurement: HoldoutMeasurement?
   /// Cells for which real data must be collected.
   public var collect: [Cell]
+  /// Why there were no further rounds of generation, where a stop rule ended them.
+  public var stopped: StopFinding?
   /// The rules that were set aside for the project, each finding once.
   public var overrides: [RuleOverride] = []
   /// What models cost.
@@ -105,6 +107,7 @@ public struct RunReport: Sendable {
         "leaks": number(version.leakScan.leaks.count),
       ],
       "collect": .array(collect.map(\.json)),
+      "stopped": stopped.map { .object($0.json) } ?? .null,
       "overrides": .array(
         overrides.map { override in
           [

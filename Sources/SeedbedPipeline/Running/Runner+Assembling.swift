@@ -21,12 +21,20 @@ extension Runner {
     _ candidates: [Candidate],
     gaps: GapReport,
     tagger: DifficultyTagger,
+    stopped: StopFinding? = nil,
     run: inout RunRecord
   ) async throws -> RunOutcome {
     report("splitting")
+    let candidates = candidates.map { candidate in
+      var candidate = candidate
+      // The candidate may have been tagged before the person looked at it.
+      candidate.sample.difficulty =
+        tagger.tag(byPeople: candidate.sample) ?? candidate.sample.difficulty
+      return candidate
+    }
     let accepted = candidates.filter { $0.status == .accepted }.map(\.sample)
     var real = prepared.counted
-    for (index, tag) in tagger.tags(of: real, threads: options.threads).enumerated() {
+    for (index, tag) in tagger.tags(ofReal: real, threads: options.threads).enumerated() {
       real[index].difficulty = tag
     }
     let version = try await VersionBuilder.build(
@@ -39,19 +47,14 @@ extension Runner {
       threads: options.threads
     )
     try Task.checkCancellation()
-    try journal.update(real, realDuplicates: prepared.redundancy.exact)
+    try journal.update(
+      real + accepted.filter { tagger.people[$0.id] != nil },
+      realDuplicates: prepared.redundancy.exact
+    )
     try journal.record(version)
     run.version = version.id
     let members = real.filter { $0.split != .syntheticEval } + accepted
-    report("measuring")
-    let measurement = prepared.holdout.flatMap { holdout in
-      HoldoutMeasurement.measure(
-        train: members.filter { $0.split == .train },
-        holdout: holdout,
-        seed: configuration.seed,
-        threads: options.threads
-      )
-    }
+    let measurement = try await measurement(of: members, prepared)
     let dimensions = try DimensionSet(of: configuration)
     let after = try await profile(
       of: members.filter { $0.split != .syntheticEval },
@@ -81,11 +84,27 @@ extension Runner {
       duplicatesLeftOut: prepared.redundancy.exact.count,
       reserved: real.count { $0.split == .syntheticEval },
       measurement: measurement,
-      collect: gaps.gaps.filter { $0.decision == .collect }.map(\.cell)
+      collect: gaps.cellsToCollect
     )
     report.overrides = try distinctOverrides()
     report.spending = try spending(on: candidates)
+    report.stopped = stopped
     return RunOutcome(report: report, gaps: gaps, after: after, candidates: candidates)
+  }
+
+  /// What the holdout says of a version's training samples.
+  private func measurement(
+    of members: [Sample],
+    _ prepared: PreparedData
+  ) async throws -> HoldoutMeasurement? {
+    report("measuring")
+    guard let holdout = prepared.holdout else { return nil }
+    return try await HoldoutMeasurement.measure(
+      train: members.filter { $0.split == .train },
+      test: holdout.testRows,
+      seed: configuration.seed,
+      threads: options.threads
+    ) { report("measuring: \($0.stage)", $0.done, of: $0.total) }
   }
 
   /// How many different patterns samples show: groups of near-duplicates.
@@ -139,6 +158,9 @@ extension Runner {
         default: "rejected by `\(candidate.rejectingCheck ?? "none")`"
         }
       counts[reason, default: 0] += 1
+    }
+    if counts.isEmpty {
+      return "all \(candidates.count) candidates were accepted; no more were made"
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return "of \(candidates.count) candidates, "

@@ -4,14 +4,12 @@ import SeedbedText
 extension Runner {
   /// Finds the gaps, and writes the plan where asked to.
   ///
-  /// - Parameters:
-  ///   - writesPlan: Whether to write `plan.yaml`.
-  ///   - learns: Whether a classifier looks for further gaps; the plan does not hang on them.
+  /// - Parameter writesPlan: Whether to write `plan.yaml`.
   /// - Returns: The gaps with their decisions, and the plan.
   /// - Throws: A gate error for a stop rule; a `SeedbedError` or `BadRow` for data that cannot be read.
-  public func gaps(writesPlan: Bool = true, learns: Bool = false) async throws -> GapReport {
+  public func gaps(writesPlan: Bool = true) async throws -> GapReport {
     try await recorded("gaps", key: "gaps \(project.configurationDigest)") { run in
-      let report = try await analyze(prepare(run: run), learns: learns)
+      let report = try await analyze(prepare(run: run))
       if writesPlan { try project.write(report.plan) }
       return report
     }
@@ -27,10 +25,11 @@ extension Runner {
       let prepared = try await prepare(run: run)
       try check(plan, against: prepared)
       try enforceJudges(run: run)
+      try enforceStopRules(before: plan, prepared, run: run)
       let maker = try await maker(
         for: plan,
         prepared,
-        labels: evidence(for: plan, prepared).context.labels
+        labels: context(for: plan, prepared, MethodRegistry(configuration: configuration)).labels
       )
       try await generate(
         plan,
@@ -59,8 +58,12 @@ extension Runner {
       let perShare = (count + shares.count - 1) / shares.count
       var orders = stride(from: 0, to: shares.count, by: step).map { shares[$0] }
       for index in orders.indices { orders[index].count = perShare }
-      let evidence = try evidence(for: plan, prepared)
-      let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)
+      let context = try context(
+        for: plan,
+        prepared,
+        MethodRegistry(configuration: configuration)
+      )
+      let maker = try await maker(for: plan, prepared, labels: context.labels)
       let made = try await maker.candidates(
         for: Array(orders.prefix(max(1, count))),
         round: 0,
@@ -76,7 +79,7 @@ extension Runner {
       return try await Verifier.verify(
         shown,
         sketches: sketches,
-        in: evidence.context,
+        in: context,
         threads: options.threads
       )
     }
@@ -99,7 +102,7 @@ extension Runner {
         )
       }
       try enforceJudges(run: run)
-      return try await verify(plan, prepared, evidence(for: plan, prepared), run: run)
+      return try await verify(plan, prepared, try await evidence(for: plan, prepared), run: run)
     }
   }
 
@@ -113,7 +116,7 @@ extension Runner {
     return try await recorded("version", key: plan.digest) { run in
       let prepared = try await prepare(run: run)
       try check(plan, against: prepared)
-      let candidates = try journal.candidates(plan: plan.digest)
+      let candidates = try reviewedCandidates(of: plan)
       guard candidates.allSatisfy({ $0.status != .pending }) else {
         throw SeedbedError(
           .gate,
@@ -127,7 +130,7 @@ extension Runner {
         prepared,
         candidates,
         gaps: gaps,
-        tagger: evidence(for: plan, prepared).tagger,
+        tagger: try await evidence(for: plan, prepared).tagger,
         run: &run
       )
       run.summary = outcome.report.json
@@ -150,15 +153,19 @@ extension Runner {
       try project.write(plan)
       try check(plan, against: prepared)
       try enforceJudges(run: run)
+      try enforceStopRules(before: plan, prepared, gaps: gaps.gaps, run: run)
       let earlier = try journal.finishedRun(key: run.key)
-      let evidence = try evidence(for: plan, prepared)
+      let evidence = try await evidence(for: plan, prepared)
       let maker = try await maker(for: plan, prepared, labels: evidence.context.labels)
-      var candidates = try journal.candidates(plan: plan.digest)
+      var candidates = try reviewedCandidates(of: plan)
+      var stopped: StopFinding?
       for round in 0..<configuration.generation.rounds {
         let orders = orders(for: plan, round: round, stored: candidates)
         guard orders.contains(where: { $0.count > 0 }) else { break }
         try await generate(plan, orders: orders, round: round, maker: maker)
         candidates = try await verify(plan, prepared, evidence, run: run, through: round)
+        stopped = try coverageStop(plan, after: round, candidates, prepared, run: run)
+        guard stopped == nil else { break }
       }
       var outcome = try await assemble(
         plan,
@@ -166,6 +173,7 @@ extension Runner {
         candidates,
         gaps: gaps,
         tagger: evidence.tagger,
+        stopped: stopped,
         run: &run
       )
       outcome.report.isUnchanged = earlier?.version == outcome.report.version.id

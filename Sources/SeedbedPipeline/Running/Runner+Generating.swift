@@ -24,7 +24,7 @@ extension Runner {
     let done = try journal.generatedQuotas(plan: plan.digest, round: round)
     let open = orders.filter { !done.contains($0.quota) && $0.count > 0 }
     let quotas = Array(Set(open.map(\.quota))).sorted()
-    let stored = try journal.candidates(plan: plan.digest)
+    let stored = try reviewedCandidates(of: plan)
     var known = Set(stored.map(\.sample.id))
     let accepted = stored.filter { $0.status == .accepted }.map(\.sample)
     var pending = 0

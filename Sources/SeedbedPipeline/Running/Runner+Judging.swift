@@ -10,7 +10,7 @@ extension Runner {
     _ candidates: [Candidate],
     _ prepared: PreparedData,
     _ plan: Plan,
-    _ evidence: Evidence,
+    _ context: CheckContext,
     run: RunRecord
   ) async throws -> [Candidate] {
     guard !configuration.judging.judges.isEmpty else { return candidates }
@@ -23,8 +23,8 @@ extension Runner {
     let panel = try panel()
     let cases = JudgedCases(
       configuration: configuration,
-      parents: evidence.context.parents,
-      rivals: evidence.context.labels?.rivals(of: prepared.counted) ?? [:]
+      parents: context.parents,
+      rivals: context.labels?.rivals(of: prepared.counted) ?? [:]
     )
     let width =
       try configuration.judging.judges.map { try models.entry(named: $0).width }.max() ?? 1

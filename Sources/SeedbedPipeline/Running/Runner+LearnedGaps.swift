@@ -2,12 +2,13 @@ import SeedbedData
 import SeedbedText
 
 extension Runner {
-  /// What a classifier that has not seen a row finds in the real data; nothing where the rows have no labels.
+  /// What a classifier that has not seen a row, and vectors, find in the real data; nil where nobody asks.
   func learnedGaps(
     _ prepared: PreparedData,
     _ dimensions: DimensionSet,
     _ choice: MethodChoice
-  ) async throws -> [Gap] {
+  ) async throws -> LearnedResult? {
+    guard let learning else { return nil }
     let counted = prepared.samples.indices.filter { place in
       let sample = prepared.samples[place]
       return sample.split != .syntheticEval && !prepared.left.contains(sample.id)
@@ -16,17 +17,30 @@ extension Runner {
     report("learning", 0, of: samples.count)
     let rows = try await LearnedRows.measure(
       ids: samples.map(\.id),
+      numbers: samples.map { $0.provenance.source.row ?? 0 },
       samples.map { DimensionInput($0) },
       groups: counted.map { prepared.groups[$0] },
       dimensions: dimensions,
       threads: options.threads
     )
-    let evidence = LearnedEvidence(
-      rows: rows,
-      seed: UInt64(bitPattern: Int64(configuration.seed)),
-      threads: options.threads
+    var reference: ReferenceSet?
+    if let file = learning.reference {
+      report("reading the reference set")
+      reference = try await ReferenceSet(
+        file,
+        fields: configuration.fields,
+        dimensions: dimensions,
+        holdout: prepared.leakIndex,
+        threads: options.threads
+      )
+    }
+    return try await learning.find(
+      in: rows,
+      reference: reference,
+      seed: configuration.seed,
+      threads: options.threads,
+      progress: { report($0, 0, of: samples.count) },
+      supply: { choice.supply(for: $0) }
     )
-    return try await LearnedFindings.find(in: evidence)
-      .gaps(in: evidence) { choice.supply(for: $0) }
   }
 }

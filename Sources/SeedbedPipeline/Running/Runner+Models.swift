@@ -35,12 +35,11 @@ extension Runner {
       guard let (method, model) = try registry.promptedMethod(named: name) else { continue }
       let prompts = try library ?? promptLibrary()
       library = prompts
-      var hash = ContentHash(domain: "seedbed.method.prompts.1")
-      for prompt in method.needs.prompts { hash.add(try prompts.prompt(named: prompt).version) }
+      let asked = try method.needs.prompts.map { try prompts.prompt(named: $0) }
       writers[name] = PromptedGenerator.Writer(
         method: method,
         asker: try asker(for: model, prompts),
-        promptVersion: hash.digest.hex
+        promptVersion: PromptedMethods.version(of: asked)
       )
     }
     return writers

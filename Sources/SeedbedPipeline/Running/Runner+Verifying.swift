@@ -8,14 +8,26 @@ extension Runner {
     var tagger: DifficultyTagger
   }
 
-  /// Trains the label model and collects what the checks need to know.
-  func evidence(for plan: Plan, _ prepared: PreparedData) throws -> Evidence {
-    report("training checks")
-    let counted = prepared.samples.indices.filter {
-      !prepared.left.contains(prepared.samples[$0].id)
-    }
-    let samples = counted.map { prepared.samples[$0] }
+  /// Trains and measures all that checking and tagging need.
+  func evidence(for plan: Plan, _ prepared: PreparedData) async throws -> Evidence {
+    // One for both: laying out the fillings of many templates takes its time.
     let registry = MethodRegistry(configuration: configuration)
+    let context = try context(for: plan, prepared, registry)
+    return Evidence(
+      context: context,
+      tagger: try await tagger(prepared, labels: context.labels, registry)
+    )
+  }
+
+  /// Trains the label model and collects what the checks need to know.
+  func context(
+    for plan: Plan,
+    _ prepared: PreparedData,
+    _ registry: MethodRegistry
+  ) throws -> CheckContext {
+    report("training checks")
+    let counted = prepared.countedPlaces
+    let samples = counted.map { prepared.samples[$0] }
     let labels = LabelModel(
       samples,
       groups: counted.map { prepared.groups[$0] },
@@ -26,24 +38,15 @@ extension Runner {
       threads: options.threads
     )
     let lengths = samples.map { $0.text.unicodeScalars.count }
-    let dimensions = try DimensionSet(of: configuration)
-    let context = CheckContext(
+    return CheckContext(
       plan: plan,
       configuration: configuration,
-      dimensions: dimensions,
+      dimensions: try DimensionSet(of: configuration),
       parents: Dictionary(samples.map { ($0.id, $0) }) { first, _ in first },
       realLengths: (lengths.min() ?? 0)...(lengths.max() ?? 0),
       labels: labels,
       holdout: prepared.leakIndex
     )
-    let adversarial = Set(registry.descriptors.filter { $0.use == .evaluation }.map(\.name))
-    let noise = try DimensionSet(["noise"], languages: [])
-    let tagger = DifficultyTagger(
-      labels: labels,
-      noise: { noise.values(of: DimensionInput($0))[0] },
-      isAdversarial: { adversarial.contains($0) }
-    )
-    return Evidence(context: context, tagger: tagger)
   }
 
   /// Checks what is unchecked, then removes duplicates and selects among all candidates of the plan.
@@ -70,10 +73,13 @@ extension Runner {
       threads: options.threads
     )
     let moderated = try await moderate(checked)
-    let judged = try await judge(moderated, prepared, plan, evidence, run: run)
+    let judged = try await judge(moderated, prepared, plan, evidence.context, run: run)
     for (index, candidate) in zip(unchecked, judged) { candidates[index] = candidate }
     try Task.checkCancellation()
-    let passed = candidates.indices.filter { candidates[$0].status != .rejected }
+    let rulings = try journal.reviewRulings()
+    let passed = candidates.indices.filter {
+      candidates[$0].status != .rejected && rulings.reason(against: candidates[$0].sample) == nil
+    }
     report("removing duplicates", 0, of: passed.count)
     let pending = passed.map { index in
       var candidate = candidates[index]
@@ -90,23 +96,31 @@ extension Runner {
     )
     for (index, candidate) in zip(passed, decided) { candidates[index] = candidate }
     try Task.checkCancellation()
+    // What a person made stands where the row stood that it was made from.
+    let standing = passed.filter {
+      candidates[$0].status == .pending && rulings.replaced[candidates[$0].sample.id] != nil
+    }
+    for index in standing { candidates[index].status = .accepted }
     let unique = passed.filter { candidates[$0].status == .pending }
     report("selecting", 0, of: unique.count)
     let selector = Selector(
-      plan: plan,
+      plan: plan.leavingPlaces(for: standing.map { candidates[$0] }, among: candidates),
       childrenPerSeed: configuration.generation.childrenPerSeed
     )
     let selected = selector.select(
       unique.map { candidates[$0] },
       sketches: unique.map { sketches[$0] }
     )
-    let tags = evidence.tagger.tags(of: selected.map(\.sample), threads: options.threads)
+    let tags = try await tags(of: selected.map(\.sample), by: evidence.tagger)
     for (position, index) in unique.enumerated() {
       candidates[index] = selected[position]
       candidates[index].sample.difficulty = tags[position]
       candidates[index].sample.split = plan.quotas[selected[position].quota].split
     }
-    try journal.recordOutcomes(candidates)
-    return candidates
+    // What people keep out is drawn from their decisions each time, so that these can be taken back.
+    try journal.recordOutcomes(
+      candidates.filter { rulings.reason(against: $0.sample) == nil }
+    )
+    return rulings.applied(to: candidates)
   }
 }

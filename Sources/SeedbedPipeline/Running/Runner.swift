@@ -13,6 +13,8 @@ public struct Runner: Sendable {
     public var overrides: [String: String]
     /// Told what is being done, and how far it is.
     public var progress: @Sendable (Progress) -> Void
+    /// Told of a rule that was only to warn: what it found, and what to do.
+    public var warn: @Sendable (_ finding: String, _ hint: String) -> Void
     /// Seconds since 1970, for the times in the journal.
     public var clock: @Sendable () -> Int
 
@@ -21,16 +23,19 @@ public struct Runner: Sendable {
     /// - Parameters:
     ///   - threads: The most threads.
     ///   - overrides: Rules to set aside, with the reason for each.
+    ///   - warn: Told of a rule that was only to warn.
     ///   - clock: Seconds since 1970.
     ///   - progress: Told what is being done.
     public init(
       threads: Int,
       overrides: [String: String] = [:],
+      warn: @escaping @Sendable (_ finding: String, _ hint: String) -> Void = { _, _ in },
       clock: @escaping @Sendable () -> Int,
       progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
       self.threads = threads
       self.overrides = overrides
+      self.warn = warn
       self.clock = clock
       self.progress = progress
     }
@@ -52,6 +57,8 @@ public struct Runner: Sendable {
   public let journal: any RunJournal
   /// The language models that may be asked.
   public let models: ProjectModels
+  /// What learned gaps are looked for with; nil where gaps are counted only.
+  public let learning: GapLearning?
   /// How the run is carried out.
   public let options: Options
 
@@ -61,16 +68,19 @@ public struct Runner: Sendable {
   ///   - project: The project.
   ///   - journal: Where everything is recorded.
   ///   - models: The language models that may be asked.
+  ///   - learning: What learned gaps are looked for with; nil where gaps are counted only.
   ///   - options: How the run is carried out.
   public init(
     project: Project,
     journal: any RunJournal,
     models: ProjectModels = ProjectModels(),
+    learning: GapLearning? = nil,
     options: Options
   ) {
     self.project = project
     self.journal = journal
     self.models = models
+    self.learning = learning
     self.options = options
   }
 
@@ -140,4 +150,16 @@ public enum Rule: String, Sendable, CaseIterable {
   case independence
   /// A judge was found unstable when it was calibrated.
   case judge
+  /// Too many of the real labels are probably wrong.
+  case labels
+  /// Too much of the training data would be synthetic.
+  case mixing
+  /// People have not looked at the newest version, or at what was rejected.
+  case review
+  /// No version was released that a further one could be compared with.
+  case release
+  /// A round of generation brought nothing new; set aside, further rounds follow.
+  case coverage
+  /// The spot check of a version does not let it be released.
+  case spotCheck = "spot_check"
 }

@@ -94,8 +94,10 @@ public enum Checks {
 extension Checks {
   /// The name of a moderation endpoint's verdicts.
   public static let moderation = "moderation"
-  /// The names of all checks, then those of endpoints and judges, which come last because they cost money.
-  public static let names = all.map(\.name) + [moderation, JudgePanel.checkName]
+  /// The names of all checks, then those of endpoints and judges, which come last because they cost money,
+  /// and that of what people decided.
+  public static let names =
+    all.map(\.name) + [moderation, JudgePanel.checkName, ReviewDecision.name]
 }
 
 extension Check {

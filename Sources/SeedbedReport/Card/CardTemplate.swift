@@ -108,7 +108,7 @@ enum CardTemplate {
     ## Measured on the sealed holdout
 
     {{#conclusion}}
-    Macro F1 of a small classifier on {{measurementRows}}, with 95 % bootstrap intervals:
+    {{measurementMethod}}:
 
     | Trained on | Macro F1 |
     |---|---|
@@ -123,6 +123,12 @@ enum CardTemplate {
     synthetic rows.
     {{/conclusion}}
 
+    {{#stopped}}
+    ## Why there were no further rounds
+
+    {{.}}.
+
+    {{/stopped}}
     {{#shortfalls}}
     {{#first()}}
     ## What could not be filled
@@ -161,8 +167,14 @@ enum CardTemplate {
 
     ## Licence
 
+    {{#licence}}
+    {{.}}. The licence of the source data applies to the real rows and to every row that derives from
+    them, too.
+    {{/licence}}
+    {{^licence}}
     The licence of the source data applies to the real rows and to every row that derives from them.
     State it here before you pass this dataset on.
+    {{/licence}}
 
     """
 }

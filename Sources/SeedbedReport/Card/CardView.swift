@@ -25,11 +25,15 @@ struct CardView {
   let leakScan: String
   let holdoutSeal: String
   let measurement: [Item]
-  let measurementRows: String
+  let measurementMethod: String
   let conclusion: String?
   let shortfalls: [Item]
+  /// What a stop rule found in the last round of generation, where it ended them.
+  let stopped: String?
   let collect: [String]
   let limits: [String]
+  /// The licence that the configuration states.
+  let licence: String?
   /// Rules that were set aside, with reason and finding.
   let overrides: [RuleOverride]
 
@@ -65,7 +69,7 @@ struct CardView {
           ),
         ]
       } ?? []
-    measurementRows = run.measurement.map { Figures.counted($0.rows, "real row") } ?? ""
+    measurementMethod = run.measurement.map(HoldoutWords.method) ?? ""
     conclusion = run.measurement.map(HoldoutWords.conclusion)
     shortfalls = run.shortfalls.map { row in
       Item(
@@ -73,8 +77,10 @@ struct CardView {
         text: "\(Figures.count(row.missing)) of \(Figures.count(row.asked)) missing: \(row.reason)"
       )
     }
+    stopped = run.stopped?.finding
     collect = run.collect.map(\.words)
     limits = Limits.sentences
+    licence = configuration.license
     overrides = run.overrides
   }
 

@@ -13,7 +13,9 @@ public struct CSVExporter: Exporter {
   /// Writes `train.csv`, `validation.csv` and `synthetic_eval.csv`, all with the same columns.
   ///
   /// The columns are the fields of all rows in the order in which they first occur; a field that a
-  /// row lacks is an empty cell, lists and objects are cells of JSON.
+  /// row lacks is an empty cell, lists and objects are cells of JSON. Values are written as they are,
+  /// so that programs read back what was there; a remark says how many cells a spreadsheet program
+  /// would take for formulas.
   public func write(
     _ samples: [ExportSample],
     to folder: String,
@@ -26,12 +28,22 @@ public struct CSVExporter: Exporter {
       columns.append("seedbed")
     }
     return try groups.map { group in
-      let file = group.file("csv")
+      var file = group.file("csv")
+      var formulas = 0
       var writer = try CSVWriter(path: "\(folder)/\(file.path)", columns: columns)
       for sample in group.samples {
+        for (_, value) in sample.sample.fields {
+          if let text = value.string, SpreadsheetCell.couldBeFormula(text) { formulas += 1 }
+        }
         try writer.write(sample.addingProvenance(to: sample.sample.fields, options))
       }
       try writer.close()
+      file.schema = RowSchema(texts: columns)
+      if formulas > 0 {
+        file.remark =
+          "a spreadsheet program would take \(Figures.counted(formulas, "cell")) of `\(file.path)` "
+          + "for formulas; import its columns as text"
+      }
       return file
     }
   }

@@ -26,6 +26,8 @@ public struct ExportOptions: Sendable, Hashable {
   public var fields: FieldMap
   /// What the samples are for.
   public var task: TaskKind
+  /// The dataset's name.
+  public var name: String
 
   /// Makes options.
   ///
@@ -33,10 +35,12 @@ public struct ExportOptions: Sendable, Hashable {
   ///   - plain: Whether the object `seedbed` is left out.
   ///   - fields: Which field plays which part.
   ///   - task: What the samples are for.
-  public init(plain: Bool = false, fields: FieldMap, task: TaskKind) {
+  ///   - name: The dataset's name.
+  public init(plain: Bool = false, fields: FieldMap, task: TaskKind, name: String = "dataset") {
     self.plain = plain
     self.fields = fields
     self.task = task
+    self.name = name
   }
 }
 
@@ -44,21 +48,40 @@ public struct ExportOptions: Sendable, Hashable {
 public struct ExportedFile: Sendable, Hashable {
   /// The file's path inside the folder that was written to.
   public var path: String
+  /// The part of the version that its rows are; nil for a file that holds no rows.
+  public var split: Split?
   /// Rows of real samples.
   public var real: Int
   /// Rows of synthetic samples.
   public var synthetic: Int
+  /// What its rows hold, where they are rows of named values.
+  public var schema: RowSchema?
+  /// Whether every value is of the kind that the schema says, so that libraries with one kind a column
+  /// can load the file.
+  public var isConforming = false
+  /// What a person should know before opening it.
+  public var remark: String?
 
-  /// Describes a file.
+  /// Describes a file of rows.
   ///
   /// - Parameters:
   ///   - path: The path inside the folder.
+  ///   - split: The part of the version that its rows are.
   ///   - real: Rows of real samples.
   ///   - synthetic: Rows of synthetic samples.
-  public init(path: String, real: Int, synthetic: Int) {
+  public init(path: String, split: Split, real: Int, synthetic: Int) {
     self.path = path
+    self.split = split
     self.real = real
     self.synthetic = synthetic
+  }
+
+  /// Describes a file that holds no rows, such as one with settings.
+  ///
+  /// - Parameter path: The path inside the folder.
+  public init(companion path: String) {
+    self.path = path
+    (real, synthetic) = (0, 0)
   }
 
   /// All rows.

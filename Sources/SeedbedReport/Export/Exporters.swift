@@ -8,6 +8,15 @@ public enum Exporters {
     CSVExporter(),
     OpenAIExporter(),
     AlpacaExporter(),
+    ShareGPTExporter(),
+    PreferenceExporter(),
+    PreferenceExporter(asTurns: true),
+    HuggingFaceExporter(),
+    CoNLLExporter(),
+    SQuADExporter(),
+    PromptfooExporter(),
+    LMEvalExporter(),
+    PytestExporter(),
   ]
 
   /// Finds a format.

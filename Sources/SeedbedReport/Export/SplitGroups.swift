@@ -7,11 +7,17 @@ struct SplitGroups {
     var split: Split
     var samples: [ExportSample]
 
-    /// What is written for this part.
+    /// What is written for this part, under its own name.
     func file(_ fileExtension: String) -> ExportedFile {
+      file(at: "\(split.rawValue).\(fileExtension)")
+    }
+
+    /// What is written for this part.
+    func file(at path: String) -> ExportedFile {
       let real = samples.count { $0.sample.origin == .real }
       return ExportedFile(
-        path: "\(split.rawValue).\(fileExtension)",
+        path: path,
+        split: split,
         real: real,
         synthetic: samples.count - real
       )
@@ -48,10 +54,36 @@ struct SplitGroups {
     row: (ExportSample) throws -> JSONObject
   ) throws -> [ExportedFile] {
     try groups.map { group in
-      let file = group.file("jsonl")
+      var file = group.file("jsonl")
       var writer = try JSONLinesWriter(path: "\(folder)/\(file.path)")
-      for sample in group.samples { try writer.write(try row(sample)) }
+      var schema = RowSchema()
+      for sample in group.samples {
+        let row = try row(sample)
+        schema.add(row)
+        try writer.write(row)
+      }
       try writer.close()
+      file.schema = schema
+      return file
+    }
+  }
+
+  /// Writes each part as a file of its own.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - fileExtension: The end of the files' names.
+  ///   - content: Makes a file's content.
+  /// - Returns: The files.
+  /// - Throws: What making the content throws; a `SeedbedError` when a file cannot be written.
+  func writeWhole(
+    to folder: String,
+    _ fileExtension: String,
+    content: (Group) throws -> String
+  ) throws -> [ExportedFile] {
+    try groups.map { group in
+      let file = group.file(fileExtension)
+      try Folder.write(try content(group), to: "\(folder)/\(file.path)")
       return file
     }
   }
@@ -62,9 +94,12 @@ extension ExportSample {
   func addingProvenance(to row: JSONObject, _ options: ExportOptions) -> JSONObject {
     guard !options.plain else { return row }
     var row = row
-    row["seedbed"] = sample.row(verdicts: verdicts)["seedbed"]
+    row["seedbed"] = provenanceObject
     return row
   }
+
+  /// The object `seedbed` of the sample.
+  var provenanceObject: JSONValue { sample.row(verdicts: verdicts)["seedbed"] ?? .null }
 }
 
 extension SeedbedError {

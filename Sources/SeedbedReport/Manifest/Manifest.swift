@@ -57,7 +57,8 @@ public struct Manifest: Sendable, Hashable {
   ) throws {
     self.version = version.id
     holdoutSeal = version.holdoutSeal
-    let rows = exported.map { ($0.path, Optional($0)) } + others.map { ($0, nil) }
+    let rows =
+      exported.map { ($0.path, $0.split == nil ? nil : Optional($0)) } + others.map { ($0, nil) }
     files = try rows.sorted { $0.0 < $1.0 }.map { path, counts in
       let bytes = try Folder.bytes(of: "\(folder)/\(path)")
       return File(

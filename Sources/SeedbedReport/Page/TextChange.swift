@@ -16,6 +16,15 @@ struct TextChange {
     self.added = added.map(Self.shortened)
   }
 
+  /// The piece with its mark: struck through or underlined.
+  var markup: Markup {
+    var markup = Markup.empty
+    if let kept { markup += "\(kept)" }
+    if let removed { markup += "<del>\(removed)</del>" }
+    if let added { markup += "<ins>\(added)</ins>" }
+    return markup
+  }
+
   /// The pieces that make a sample's text out of its parent's.
   ///
   /// - Parameters:

@@ -1,9 +1,9 @@
 import Mustache
 
-/// What data becomes before it enters a page: nothing in it may be taken for markup.
+/// What data becomes before it enters a page or a card: nothing in it may be taken for markup.
 ///
-/// The escaping goes by scalars. Mustache's own goes by characters, and would let a quote pass that is
-/// followed by a combining mark, which ends an attribute in a browser all the same.
+/// The escaping goes by scalars. By characters a quote would pass that is followed by a combining mark, and
+/// that ends an attribute in a browser all the same.
 enum EscapedText {
   /// Text for HTML, inside elements and quoted attributes.
   static func html(_ text: String) -> String {
@@ -34,12 +34,16 @@ enum EscapedText {
     }
   }
 
-  /// Control characters, and those that turn the direction of what follows: they could make a page
-  /// show something else than it says.
+  /// Control characters, those that turn the direction of what follows, and those that hide words: they
+  /// could make a page show something else than it says.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    // Soft hyphens, spaces without width and invisible operators.
+    case 0xAD, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB: true
+    // Tags, which repeat ASCII where nobody sees it.
+    case 0xE0000...0xE007F: true
     default: false
     }
   }
@@ -61,10 +65,6 @@ enum EscapedText {
   }
 }
 
-private struct HTMLEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String { EscapedText.html(text) }
-}
-
 private struct MarkdownEscaping: MustacheContentType {
   func escapeText(_ text: String) -> String { EscapedText.markdown(text) }
 }
@@ -72,15 +72,8 @@ private struct MarkdownEscaping: MustacheContentType {
 /// Templates whose variables are escaped by `EscapedText`.
 enum Templates {
   private static let register: Void = {
-    MustacheContentTypes.register(HTMLEscaping(), named: "SEEDBED_HTML")
     MustacheContentTypes.register(MarkdownEscaping(), named: "SEEDBED_MARKDOWN")
   }()
-
-  /// A template for HTML.
-  static func html(_ text: String) throws -> MustacheTemplate {
-    _ = register
-    return try MustacheTemplate(string: "{{% CONTENT_TYPE:SEEDBED_HTML }}" + text)
-  }
 
   /// A template for Markdown.
   static func markdown(_ text: String) throws -> MustacheTemplate {

@@ -16,7 +16,7 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         seedbed compare real.jsonl synthetic.jsonl --label intent
         seedbed compare real.csv synthetic.csv --text message --holdout test.csv --json
-        seedbed compare real.jsonl synthetic.jsonl --model static --sample 20000
+        seedbed compare real.jsonl synthetic.jsonl --model minilm --sample 1000
       """
   )
 
@@ -67,7 +67,9 @@ struct CompareCommand: AsyncParsableCommand {
       text: reading.textPath,
       label: reading.labelPath
     )
-    let embedder = files.isOfTexts ? try await embedding.embedder(threads: options.threads) : nil
+    let embedder =
+      files.isOfTexts
+      ? try await embedding.embedder(threads: options.threads, usual: "static") : nil
     let report = try await FileComparison.compare(
       files,
       embedder: embedder,

@@ -33,13 +33,14 @@ struct DropBatchCommand: AsyncParsableCommand {
       from: found,
       samples: try ledger.samples(in: found).map(\.sample)
     )
-    let written = try VersionWriting.write(
+    let written = try await VersionWriting.write(
       made,
       runner.project,
       ledger,
       to: runner.project.exportFolder(version: made.id),
       exporter: try Exporters.named("jsonl"),
-      plain: false
+      plain: false,
+      threads: options.threads
     )
     ExportCommand.show(written, json: options.json)
   }

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Foundation
 import SeedbedData
 import SeedbedLearning
 import SeedbedLedger
-import SeedbedModels
 import SeedbedPipeline
 
 /// What turns texts into vectors.
@@ -11,11 +9,15 @@ struct EmbedderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What compares meaning: `minilm`, `static`, `hashed`, the folder of a BERT-type model, or the URL "
-        + "of an OpenAI-compatible endpoint such as `http://localhost:8080/v1`.",
+        + "of an OpenAI-compatible endpoint such as `http://localhost:8080/v1`. "
+        + "(default: minilm, and static for `compare`)",
       valueName: "model"
     )
   )
-  var model = "minilm"
+  var model: String?
+
+  /// The model where none is named: the best one, unless a command has to be quick with many rows.
+  static let usual = "minilm"
 
   @Option(help: ArgumentHelp("The model that an endpoint is asked for.", valueName: "name"))
   var modelName: String?
@@ -37,30 +39,26 @@ struct EmbedderOptions: ParsableArguments {
   var project: String?
 
   mutating func validate() throws {
-    let isEndpoint = Self.isURL(model)
-    if isEndpoint, modelName == nil {
-      throw ValidationError("an endpoint needs `--model-name`, the model that it is asked for.")
-    }
-    if !isEndpoint, modelName != nil || keyVariable != nil {
-      throw ValidationError("`--model-name` and `--key-variable` belong to the URL of an endpoint.")
-    }
+    try choice(Self.usual).validate()
   }
 
-  private static func isURL(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
+  private func choice(_ usual: String) -> EmbedderChoice {
+    EmbedderChoice(model: model ?? usual, modelName: modelName, keyVariable: keyVariable)
   }
 
   /// Opens the model, with the project's ledger in front of it where one is named.
   ///
-  /// - Parameter threads: The most threads, where the model has to be made first.
+  /// - Parameters:
+  ///   - threads: The most threads, where the model has to be made first.
+  ///   - usual: The model where the user names none.
   /// - Returns: What embeds texts.
   /// - Throws: A `SeedbedError` when the model is not on this machine or cannot be reached, or the
   ///   project cannot be opened.
-  func embedder(threads: Int) async throws -> any Embedder {
-    let base = try await opened(threads: threads)
+  func embedder(threads: Int, usual: String = Self.usual) async throws -> any Embedder {
+    let base = try await choice(usual).opened(threads: threads)
     guard let project else { return base }
     let ledger = try Ledger(path: Project(openingAt: project).ledgerPath)
-    return Self.cached(base, in: ledger)
+    return EmbedderChoice.cached(base, in: ledger)
   }
 
   /// Vectors that were made before, or what makes them.
@@ -73,65 +71,5 @@ struct EmbedderOptions: ParsableArguments {
   func source(_ file: String?, threads: Int) async throws -> VectorSource {
     if let file { return .file(try NPYReader(path: file)) }
     return .embedder(try await embedder(threads: threads))
-  }
-
-  private static func cached(_ base: some Embedder, in ledger: Ledger) -> any Embedder {
-    CachedEmbedder(base, cache: ledger) {
-      ProgressLine.shared.show("embedding", done: $0, total: $1)
-    }
-  }
-
-  private func opened(threads: Int) async throws -> any Embedder {
-    let store = ModelStore()
-    if Self.isURL(model) { return try await endpoint() }
-    switch model {
-    case "hashed": return HashedEmbedder()
-    case "minilm": return try BertEmbedder(folder: try sentenceModel(store))
-    case "static":
-      let embedder = try await StaticEmbedder(
-        folder: try sentenceModel(store),
-        threads: threads
-      ) { ProgressLine.shared.show("distilling the static model", done: $0, total: $1) }
-      if let failure = embedder.storageFailure {
-        Terminal.note("the static model could not be kept for the next time: \(failure.message)")
-      }
-      return embedder
-    default: break
-    }
-    guard FileManager.default.fileExists(atPath: model) else {
-      let names = ["minilm", "static", "hashed"]
-      let nearest = NearestName.find(model, among: names).map { "; did you mean `\($0)`?" } ?? ""
-      throw SeedbedError(
-        .usage,
-        "`\(model)` is no model that is known, no folder and no URL\(nearest)",
-        hint: "the models are \(names.joined(separator: ", ")); see `seedbed models`"
-      )
-    }
-    return try BertEmbedder(folder: model)
-  }
-
-  private func endpoint() async throws -> any Embedder {
-    let endpoint = try EmbeddingsEndpoint(
-      EmbeddingsEndpoint.Options(
-        url: model,
-        model: modelName ?? "",
-        keyVariable: keyVariable
-      )
-    )
-    return RemoteEmbedder(
-      identity: endpoint.identity,
-      dimensions: try await endpoint.dimensions()
-    ) { try await endpoint.vectors(for: $0) }
-  }
-
-  private func sentenceModel(_ store: ModelStore) throws -> String {
-    guard store.has(ModelStore.sentenceModel) else {
-      throw SeedbedError(
-        .missingResource,
-        "\(ModelStore.sentenceModel) is not in `\(store.folder)`",
-        hint: "fetch it with `seedbed models pull`, or use `--model hashed`"
-      )
-    }
-    return store.path(of: ModelStore.sentenceModel)
   }
 }

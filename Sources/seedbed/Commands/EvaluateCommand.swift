@@ -100,6 +100,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       evaluator: noCommand ? nil : evaluator(of: project),
       progress: Self.show
     )
+    try EvaluationFile.keep(evaluation, in: project)
     options.common.show(EvaluateRendering.text(evaluation), evaluation.json, beside: [])
   }
 

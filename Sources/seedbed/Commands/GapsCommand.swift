@@ -11,8 +11,10 @@ struct GapsCommand: AsyncParsableCommand {
       Examples:
         seedbed gaps                  the gaps of the project, and its plan
         seedbed gaps --json
-        seedbed gaps --learned        also what a classifier finds: wrong labels, weak cells, shortcuts
+        seedbed gaps --learned        also what a classifier finds, and a plan by what rows are worth
+        seedbed gaps --reference log.jsonl        what real use has and the data have not
         seedbed gaps rows.jsonl.gz    profile any file, without a project and without a plan
+        seedbed gaps rows.csv --learned --label intent --reference log.csv --embedder static
       """
   )
 
@@ -20,25 +22,22 @@ struct GapsCommand: AsyncParsableCommand {
   var file: String?
 
   @OptionGroup var options: ProjectOptions
+  @OptionGroup var learning: GapLearningOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var overrides: OverrideOptions
 
   @Flag(help: "Do not write plan.yaml.")
   var dryRun = false
 
-  @Flag(
-    help: ArgumentHelp(
-      "Also train a classifier, and show probably wrong labels, weak cells, labels taken for each other, "
-        + "rare combinations and words that give a label away. The plan does not change."
-    )
-  )
-  var learned = false
-
   func run() async throws {
-    if let file { return try await profile(file) }
-    let report = try await options.runner(overrides).runner.gaps(
-      writesPlan: !dryRun,
-      learns: learned
+    if let file { return learning.isWanted ? try await learn(file) : try await profile(file) }
+    let learning = try await learning.learning(
+      of: options.open(),
+      reading,
+      threads: options.threads
+    )
+    let report = try await options.runner(overrides, learning: learning).runner.gaps(
+      writesPlan: !dryRun
     )
     Terminal.result(
       options.json
@@ -62,6 +61,22 @@ struct GapsCommand: AsyncParsableCommand {
       options.json
         ? JSONValue.object(ProfileRendering.json(result)).serialized(.pretty)
         : ProfileRendering.text(result, file: file)
+    )
+  }
+
+  private func learn(_ file: String) async throws {
+    let result = try await FileGaps.find(
+      file,
+      reading: reading.reading,
+      text: reading.textPath,
+      label: reading.labelPath,
+      learning: try await learning.learning(reading, threads: options.threads),
+      threads: options.threads
+    ) { ProgressLine.shared.show($0, done: $1, total: 0) }
+    Terminal.result(
+      options.json
+        ? JSONValue.object(GapsRendering.json(result)).serialized(.pretty)
+        : GapsRendering.text(result, file: file)
     )
   }
 }

@@ -23,15 +23,19 @@ struct JudgeCommand: AsyncParsableCommand {
         FILE holds cases with `human` (0 or 1, or a point of the rubric's scale), or pairs with `output_1`,
         `output_2` and `label` (1 or 2 for the better one). What is found is recorded: an unstable judge stops
         a run, and a stable one judges at the threshold with the best kappa. The exit code is 1 when a judge is
-        unstable.
+        unstable. `--reviewed` takes the rows that people accepted, rejected or fixed with `seedbed review`.
 
         Examples:
           seedbed judge calibrate judged.csv
+          seedbed judge calibrate --reviewed
           seedbed judge calibrate pairs.json --judge second --repeats 5 --json
         """
     )
 
-    @Argument(help: "The cases that people have judged; `-` is standard input.") var file: String
+    @Argument(help: "The cases that people have judged; `-` is standard input.") var file: String?
+
+    @Flag(help: "Take the rows that people decided on with `seedbed review`.")
+    var reviewed = false
 
     @Option(
       name: .customLong("judge"),
@@ -60,14 +64,17 @@ struct JudgeCommand: AsyncParsableCommand {
       guard (1...100).contains(repeats) else {
         throw ValidationError("`--repeats` takes a number from 1 to 100.")
       }
+      guard reviewed == (file == nil) else {
+        throw ValidationError("Name a file of cases, or take those of reviews with `--reviewed`.")
+      }
     }
 
     func run() async throws {
       let project = try options.open()
       let rubric = try JudgeCommand.rubric(self.rubric, of: project)
-      var cases = try CalibrationFile.read(file, task: project.configuration.task, rubric: rubric)
-      if separately { cases = cases.asScored }
       let ledger = try Ledger(path: project.ledgerPath)
+      var cases = try await cases(project, rubric, ledger)
+      if separately { cases = cases.asScored }
       let access = try models.access(options)
       let askers = try askers(project, access, ledger)
       let calibration = try Calibration(
@@ -82,6 +89,21 @@ struct JudgeCommand: AsyncParsableCommand {
       for judge in report.judges { try ledger.record(judge.record) }
       show(report, access)
       if !report.isStable { throw ExitCode(1) }
+    }
+
+    private func cases(
+      _ project: Project,
+      _ rubric: Rubric,
+      _ ledger: Ledger
+    ) async throws -> CalibrationCases {
+      if let file {
+        return try CalibrationFile.read(file, task: project.configuration.task, rubric: rubric)
+      }
+      return try await Runner(
+        project: project,
+        journal: ledger,
+        options: Runner.Options(threads: options.threads, clock: Ledger.systemClock)
+      ).reviewedCases(in: ledger)
     }
 
     private func measure(

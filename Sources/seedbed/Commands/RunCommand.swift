@@ -29,16 +29,26 @@ struct RunCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
+    let learning = try await options.learning(keepsVectors: !dryRun)
     if dryRun {
-      let estimate = try await options.rehearsal(overrides).estimate()
+      let estimate = try await options.rehearsal(overrides, learning: learning).estimate()
       return Terminal.result(
         options.json
           ? JSONValue.object(estimate.json).serialized(.pretty) : SpendingRendering.text(estimate)
       )
     }
-    let (runner, ledger) = try options.runner(overrides, access: models.access(options))
+    let (runner, ledger) = try options.runner(
+      overrides,
+      access: models.access(options),
+      learning: learning
+    )
     let outcome = try await runner.run()
-    let written = try VersionWriting.write(outcome, runner.project, ledger)
+    let written = try await VersionWriting.write(
+      outcome,
+      runner.project,
+      ledger,
+      threads: options.threads
+    )
     if options.json {
       var document = outcome.report.json
       document["files"] = .array(written.files.map { .string("\(written.folder)/\($0)") })

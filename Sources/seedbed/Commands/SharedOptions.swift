@@ -106,29 +106,44 @@ extension ProjectOptions {
   /// - Parameters:
   ///   - overrides: The rules to set aside.
   ///   - access: How models are asked; nil for commands that ask none.
+  ///   - learning: What learned gaps are looked for with; nil where gaps are counted only.
   /// - Returns: The runner, and the ledger that it records in.
   /// - Throws: A `SeedbedError` when the project, its ledger or a model cannot be used.
   func runner(
     _ overrides: OverrideOptions,
-    access: ModelAccess? = nil
+    access: ModelAccess? = nil,
+    learning: GapLearning? = nil
   ) throws -> (runner: Runner, ledger: Ledger) {
     let project = try open()
     let ledger = try Ledger(path: project.ledgerPath)
-    let runner = try runner(on: project, ledger, overrides, access: access.map { ($0, ledger) })
+    let runner = try runner(
+      on: project,
+      ledger,
+      overrides,
+      access: access.map { ($0, ledger) },
+      learning
+    )
     return (runner, ledger)
   }
 
   /// A runner that records nothing and asks nobody.
-  func rehearsal(_ overrides: OverrideOptions) throws -> Runner {
+  ///
+  /// - Parameters:
+  ///   - overrides: The rules to set aside.
+  ///   - learning: What learned gaps are looked for with; nil where gaps are counted only.
+  /// - Returns: The runner.
+  /// - Throws: A `SeedbedError` when the project cannot be used.
+  func rehearsal(_ overrides: OverrideOptions, learning: GapLearning?) throws -> Runner {
     let project = try open()
-    return try runner(on: project, InMemoryJournal(), overrides, access: nil)
+    return try runner(on: project, InMemoryJournal(), overrides, access: nil, learning)
   }
 
   private func runner(
     on project: Project,
     _ journal: any RunJournal,
     _ overrides: OverrideOptions,
-    access: (ModelAccess, any AnswerStore)?
+    access: (ModelAccess, any AnswerStore)?,
+    _ learning: GapLearning?
   ) throws -> Runner {
     let models = try access.map { access, store in
       try access.models(of: project.configuration, in: project.folder, store: store)
@@ -136,6 +151,9 @@ extension ProjectOptions {
     let options = Runner.Options(
       threads: threads,
       overrides: overrides.reasons,
+      warn: { finding, hint in
+        Terminal.note("\(Style.poor("warning:")) \(finding)\n\n\(Style.hint("hint:")) \(hint)\n")
+      },
       clock: Ledger.systemClock
     ) { progress in
       ProgressLine.shared.show(progress.stage, done: progress.done, total: progress.total)
@@ -144,6 +162,7 @@ extension ProjectOptions {
       project: project,
       journal: journal,
       models: models ?? ProjectModels(),
+      learning: learning,
       options: options
     )
   }

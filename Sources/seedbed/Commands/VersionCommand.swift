@@ -3,12 +3,13 @@ import SeedbedData
 import SeedbedLedger
 import SeedbedPipeline
 import SeedbedReport
+import SeedbedText
 
 /// `seedbed version`: the immutable snapshots of the dataset.
 struct VersionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "Make, list, show, compare and check out versions.",
+    abstract: "Make, list, show, compare, check out and release versions.",
     discussion: """
       A version is named by any unambiguous prefix of its id, or `latest`.
 
@@ -18,9 +19,11 @@ struct VersionCommand: AsyncParsableCommand {
         seedbed version diff 3f2a 9c01
         seedbed version checkout 3f2a --output ./dataset
         seedbed version drop-batch 77d1 latest
+        seedbed version release latest
       """,
     subcommands: [
       Create.self, List.self, Show.self, Diff.self, Checkout.self, DropBatchCommand.self,
+      ReleaseCommand.self,
     ],
     defaultSubcommand: List.self
   )
@@ -35,9 +38,17 @@ struct VersionCommand: AsyncParsableCommand {
     @OptionGroup var overrides: OverrideOptions
 
     func run() async throws {
-      let (runner, ledger) = try options.runner(overrides)
+      let (runner, ledger) = try options.runner(
+        overrides,
+        learning: await options.learning()
+      )
       let outcome = try await runner.makeVersion()
-      let written = try VersionWriting.write(outcome, runner.project, ledger)
+      let written = try await VersionWriting.write(
+        outcome,
+        runner.project,
+        ledger,
+        threads: options.threads
+      )
       Terminal.result(
         options.json
           ? JSONValue.object(outcome.report.json).serialized(.pretty)
@@ -53,13 +64,23 @@ struct VersionCommand: AsyncParsableCommand {
     @OptionGroup var options: ProjectOptions
 
     func run() async throws {
-      let versions = try options.existingLedger().versions()
+      let ledger = try options.existingLedger()
+      let versions = try ledger.versions(), releases = try ledger.releases()
+      func release(of version: VersionSummary) -> Release? {
+        releases.first { $0.version == version.id }
+      }
       if options.json {
-        let document: JSONObject = ["versions": .array(versions.map { .object($0.json) })]
+        let documents = versions.map { version -> JSONValue in
+          var document = version.json
+          document["release"] = release(of: version).map { .object($0.json) } ?? .null
+          return .object(document)
+        }
+        let document: JSONObject = ["versions": .array(documents)]
         return Terminal.result(JSONValue.object(document).serialized(.pretty))
       }
       var table = Table([
         "version", "made", ">train", ">validation", ">synthetic_eval", ">synthetic",
+        "released",
       ])
       for version in versions {
         func total(_ split: Split) -> String {
@@ -69,6 +90,7 @@ struct VersionCommand: AsyncParsableCommand {
         table.add([
           String(version.id.prefix(12)), Moment.text(version.createdAt), total(.train),
           total(.validation), total(.syntheticEval), "\(synthetic)",
+          release(of: version).map { Moment.text($0.releasedAt) } ?? "no",
         ])
       }
       Terminal.result(table.isEmpty ? "no versions yet; `seedbed run` makes one" : table.text)
@@ -87,8 +109,10 @@ struct VersionCommand: AsyncParsableCommand {
       let found = try ledger.version(prefix: version)
       guard let summary = try ledger.versions().first(where: { $0.id == found.id }) else { return }
       let batches = try ledger.batchSummary().filter { $0.versions.contains(found.id) }
+      let release = try ledger.releases().first { $0.version == found.id }
       if options.json {
         var document = summary.json
+        document["release"] = release.map { .object($0.json) } ?? .null
         document["batches"] = .array(batches.map { .object($0.json) })
         return Terminal.result(JSONValue.object(document).serialized(.pretty))
       }
@@ -113,6 +137,7 @@ struct VersionCommand: AsyncParsableCommand {
           holdout  \(summary.holdoutSeal.map { "sealed as " + $0.prefix(12) } ?? "none")
           leaks    \(summary.leakScan.leaks.count) in \(summary.leakScan.compared) samples, \
         \(summary.leakScan.crossingGroups) groups crossing
+          released \(release.map(ReviewRendering.words) ?? "no")
 
         \(table.text)
 
@@ -125,33 +150,47 @@ struct VersionCommand: AsyncParsableCommand {
   /// `seedbed version diff`.
   struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what changed between two versions."
+      abstract: "Show what changed between two versions.",
+      discussion: """
+        A row that took the place of another one is counted once: `fixed` by a person, `rewritten` from \
+        the same source, or `remade` with the same text in another batch.
+        """
     )
 
     @Argument(help: "The earlier version.") var before: String
     @Argument(help: "The later version.") var after = "latest"
+    @Flag(help: "List every row that differs, with its text before and after.") var rows = false
+    @Option(help: "The dimensions to count by, with commas; by default the label, else the first.")
+    var by: String?
     @OptionGroup var options: ProjectOptions
 
     func run() async throws {
-      let ledger = try options.existingLedger()
-      let diff = VersionDiff(
-        from: try ledger.version(prefix: before),
-        to: try ledger.version(prefix: after)
+      let ledger = try options.existingLedger(), project = try options.open()
+      let earlier = try ledger.version(prefix: before), later = try ledger.version(prefix: after)
+      let changes = VersionChanges(
+        VersionDiff(from: earlier, to: later),
+        before: try ledger.samples(in: earlier).map(\.sample),
+        after: try ledger.samples(in: later).map(\.sample),
+        fields: project.configuration.fields
       )
-      if options.json {
-        return Terminal.result(JSONValue.object(diff.json).serialized(.pretty))
+      let dimensions = try DimensionSet(
+        names(project.configuration),
+        languages: project.configuration.languages
+      )
+      let cells = changes.byCell { dimensions.cell(of: DimensionInput($0)) }
+      Terminal.result(
+        options.json
+          ? changes.json(cells: cells, listsRows: rows).serialized(.pretty)
+          : VersionDiffRendering.text(changes, cells: cells, listsRows: rows)
+      )
+    }
+
+    private func names(_ configuration: Configuration) -> [String] {
+      if let by {
+        return by.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
       }
-      var table = Table(["change", ">real", ">synthetic"])
-      func count(_ members: [DatasetVersion.Member], _ origin: Origin) -> String {
-        "\(members.count { $0.origin == origin })"
-      }
-      table.add(["added", count(diff.added, .real), count(diff.added, .synthetic)])
-      table.add(["removed", count(diff.removed, .real), count(diff.removed, .synthetic)])
-      table.add([
-        "moved", "\(diff.moved.count { $0.origin == .real })",
-        "\(diff.moved.count { $0.origin == .synthetic })",
-      ])
-      Terminal.result("\(table.text)\n  \(diff.unchanged) unchanged")
+      return configuration.fields.label == nil
+        ? Array(configuration.dimensions.prefix(1)) : ["label"]
     }
   }
 
@@ -169,13 +208,14 @@ struct VersionCommand: AsyncParsableCommand {
     func run() async throws {
       let ledger = try options.existingLedger(), project = try options.open()
       let found = try ledger.version(prefix: version)
-      let written = try VersionWriting.write(
+      let written = try await VersionWriting.write(
         found,
         project,
         ledger,
         to: output ?? project.file("checkouts/\(found.id.prefix(12))"),
         exporter: try Exporters.named("jsonl"),
-        plain: false
+        plain: false,
+        threads: options.threads
       )
       ExportCommand.show(written, json: options.json)
     }

@@ -9,12 +9,13 @@ enum VersionWriting {
   static func write(
     _ outcome: RunOutcome,
     _ project: Project,
-    _ ledger: Ledger
-  ) throws -> WrittenVersion {
+    _ ledger: Ledger,
+    threads: Int
+  ) async throws -> WrittenVersion {
     // The files say what the version is, not which of several equal runs came upon it.
     var run = outcome.report
     run.isUnchanged = false
-    let report = VersionReport(
+    var report = VersionReport(
       configuration: project.configuration,
       run: run,
       gaps: outcome.gaps,
@@ -22,6 +23,7 @@ enum VersionWriting {
       samples: try samples(of: run.version, ledger),
       candidates: outcome.candidates
     )
+    report.details = try await details(of: report, project, ledger, threads)
     return try report.write(to: project.exportFolder(version: run.version.id))
   }
 
@@ -32,8 +34,26 @@ enum VersionWriting {
     _ ledger: Ledger,
     to folder: String,
     exporter: any Exporter,
-    plain: Bool
-  ) throws -> WrittenVersion {
+    plain: Bool,
+    lineage: LineageDetail = .batches,
+    threads: Int
+  ) async throws -> WrittenVersion {
+    var report = VersionReport(
+      configuration: project.configuration,
+      run: try summary(of: version, ledger),
+      gaps: nil,
+      samples: try samples(of: version, ledger),
+      candidates: []
+    )
+    report.details = try await details(of: report, project, ledger, threads)
+    let members = Set(version.members.map(\.sample))
+    report.reviews = ReviewLog(try ledger.reviewEvents(after: 0)).decisions
+      .filter { members.contains($0.sample) }
+    return try report.write(to: folder, exporters: [exporter], plain: plain, lineage: lineage)
+  }
+
+  /// What the run that made a version recorded at its end.
+  static func summary(of version: DatasetVersion, _ ledger: Ledger) throws -> RunReport {
     // A run that was stopped after it made the version has no summary; a later one with it does.
     let runs = try ledger.runs(limit: .max)
     guard let run = runs.lazy.compactMap({ RunReport(json: $0.summary, version: version) }).first
@@ -44,14 +64,25 @@ enum VersionWriting {
         hint: "run `seedbed run` again; it goes on where it was"
       )
     }
-    let report = VersionReport(
+    return run
+  }
+
+  /// What the page shows beyond the run, as far as it is counted quickly and hangs on no moment.
+  private static func details(
+    of report: VersionReport,
+    _ project: Project,
+    _ ledger: Ledger,
+    _ threads: Int
+  ) async throws -> ReportDetails {
+    var details = ReportDetails()
+    details.study = try await VersionStudy(
+      of: report.samples.map(\.sample),
       configuration: project.configuration,
-      run: run,
-      gaps: nil,
-      samples: try samples(of: version, ledger),
-      candidates: []
+      threads: threads
     )
-    return try report.write(to: folder, exporters: [exporter], plain: plain)
+    let batches = try ledger.batchSummary().filter { $0.versions.contains(report.version.id) }
+    details.prompts = try PromptRecord.used(by: batches.map(\.batch), in: project)
+    return details
   }
 
   private static func samples(

@@ -12,8 +12,15 @@ enum RunRendering {
     var parts = [coverage(report), candidates(report)]
     if !report.shortfalls.isEmpty { parts.append(shortfalls(report)) }
     if !report.spending.rows.isEmpty { parts.append(SpendingRendering.text(report.spending)) }
+    if let stopped = report.stopped {
+      parts.append(
+        "\(Style.heading("Stopped")) \(Style.poor("rule `\(stopped.rule.rawValue)`")): "
+          + "\(stopped.finding)\n  so there were no further rounds; \(stopped.hint)"
+      )
+    }
     parts += [patterns(report), splits(report.version)]
     if let measurement = report.measurement { parts.append(holdout(measurement)) }
+    if !report.overrides.isEmpty { parts.append(setAside(report.overrides)) }
     parts.append(version(report, written))
     parts.append(next(report, project: project))
     return parts.joined(separator: "\n\n")
@@ -98,13 +105,22 @@ enum RunRendering {
     table.add(row("real + synthetic", (mixed.estimate, mixed.lower, mixed.upper)))
     table.add(row("difference", (difference.estimate, difference.lower, difference.upper)))
     let verdict =
-      difference.lower > 0
-      ? Style.good("the synthetic samples help")
-      : difference.upper < 0
-        ? Style.poor("the synthetic samples harm: do not release this version")
-        : "no clear difference: the interval holds zero"
+      switch measurement.effect {
+      case .helps: Style.good("helps") + ": the whole interval of the difference lies above 0"
+      case .hurts:
+        Style.poor("hurts") + ": the whole interval of the difference lies below 0; "
+          + "do not release this version"
+      case .cannotTell: "cannot tell: the interval of the difference holds 0"
+      }
     return "\(Style.heading("Holdout")) \(measurement.rows) sealed real rows\n" + table.text
       + "\n  \(verdict)"
+  }
+
+  private static func setAside(_ overrides: [RuleOverride]) -> String {
+    let lines = overrides.map { "  \($0.rule): \($0.finding); set aside because: \($0.because)" }
+    return "\(Style.heading("Set aside")) "
+      + (overrides.count == 1 ? "a rule" : "\(overrides.count) rules") + ", as recorded\n"
+      + lines.joined(separator: "\n")
   }
 
   private static func version(_ report: RunReport, _ written: WrittenVersion) -> String {
@@ -126,7 +142,7 @@ enum RunRendering {
       steps.append("edit quotas in plan.yaml where cells stay short, then run again")
     }
     steps.append("look at `report.html`, and trace a sample with `seedbed trace ID\(place)`")
-    if let measurement = report.measurement, measurement.difference.upper < 0 {
+    if report.measurement?.effect == .hurts {
       steps.append("see the batches with `seedbed version show\(place)`")
       steps.append("make a version without one by `seedbed version drop-batch BATCH\(place)`")
     } else {

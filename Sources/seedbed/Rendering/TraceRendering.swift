@@ -17,6 +17,9 @@ enum TraceRendering {
     if !trace.verdicts.isEmpty {
       lines += ["", Style.heading("Verdicts")] + trace.verdicts.map(CandidateRendering.verdict)
     }
+    if !trace.reviews.isEmpty {
+      lines += ["", Style.heading("People")] + trace.reviews.flatMap { review($0, of: sample) }
+    }
     lines += ["", Style.heading("Duplicates")] + duplicates(trace)
     lines += ["", Style.heading("Place")]
     if let difficulty = sample.difficulty {
@@ -58,6 +61,25 @@ enum TraceRendering {
       lines.append("  edit      bytes \(edit.start)..<\(edit.end) → \(words)\(reason)")
     }
     return lines
+  }
+
+  private static func review(_ review: TracedReview, of sample: Sample) -> [String] {
+    let decision = review.decision
+    var words = "  \(Moment.text(decision.decidedAt))  \(Table.printable(decision.author)): "
+    words +=
+      decision.replacement == sample.id
+      ? "made it by a \(decision.verdict.rawValue)" : decision.verdict.rawValue
+    if let reason = decision.reason { words += ", \(Table.printable(reason))" }
+    if let tier = decision.correction?.difficulty { words += ", finds it \(tier.rawValue)" }
+    if let time = review.withdrawnAt { words += " (taken back \(Moment.text(time)))" }
+    guard let after = review.after, let made = decision.replacement else { return [words] }
+    func content(_ name: String, _ content: TracedReview.Content) -> String {
+      "    \(name)  \(Table.printable(content.text))"
+        + (content.label.map { "  [\(Table.printable($0))]" } ?? "")
+    }
+    return [
+      words, content("before", review.before), content("after ", after) + "  (\(made.short))",
+    ]
   }
 
   private static func duplicates(_ trace: SampleTrace) -> [String] {

@@ -68,6 +68,12 @@ struct ConfigurationErrorTests {
         added: "generation:\n  oversampling: 0.5",
         words: ["seedbed.yaml:11:17", "generation.oversampling", "between 1.0 and 50.0"]
       ),
+      Example(added: "gaps:\n  learnt: true", words: ["`gaps.learnt`", "did you mean `learned`?"]),
+      Example(
+        added: "gaps:\n  embedder: http://localhost/v1",
+        words: ["`gaps.embedder`", "seedbed gaps --embedder"]
+      ),
+      Example(added: "reference: \"\"", words: ["`reference`", "name a file"]),
       Example(added: "generation:\n  oversampling: .nan", words: ["is not between"]),
       Example(added: "generation:\n  rounds: 99999999999999999999", words: ["a whole number"]),
       Example(

@@ -87,6 +87,7 @@ struct RandomConfiguration {
     configuration.data.reading.hasHeader = maybe { $0.random.chance(0.5) }
     configuration.data.reading.columns = maybe { $0.words() }
     configuration.data.reading.onBadRow = pick(BadRowPolicy.allCases)
+    configuration.license = maybe { $0.word() }
     configuration.languages = Array(["en", "es", "no"].prefix(random.index(below: 4)))
     for dimension in dimensions where random.chance(0.5) {
       for value in words() {
@@ -98,6 +99,9 @@ struct RandomConfiguration {
         Requirement(cell(dimensions, least: 1), minimum: random.index(below: 1000))
       )
     }
+    configuration.reference = maybe { "r" + $0.word() }
+    configuration.gaps.learned = maybe { $0.random.chance(0.5) }
+    configuration.gaps.embedder = maybe { $0.pick(["static", "hashed", "models/mine"]) }
     configuration.seed = random.index(below: 1 << 40)
     configuration.generation = generation()
     configuration.verification.labelQuantile = random.unit() / 2
@@ -105,6 +109,7 @@ struct RandomConfiguration {
     configuration.verification.maximumLength = maybe { 10 + $0.random.index(below: 500) }
     configuration.deduplication.nearThreshold = 0.5 + random.unit() / 2
     configuration.deduplication.maximumDuplicateShare = random.unit()
+    configuration.stopRules = stopRules()
     configuration.splits.train = random.unit()
     configuration.splits.validation = 1 - configuration.splits.train
     configuration.slots = ["city", "name_2", "on"].map { name in
@@ -119,6 +124,20 @@ struct RandomConfiguration {
       )
     }
     return configuration
+  }
+
+  private mutating func stopRules() -> Configuration.StopRules {
+    var rules = Configuration.StopRules()
+    rules.labels = pick(Configuration.StopPolicy.allCases)
+    rules.wrongLabels = random.unit()
+    rules.mixing = pick(Configuration.StopPolicy.allCases)
+    rules.syntheticShare = maybe { $0.random.unit() }
+    rules.review = pick(Configuration.StopPolicy.allCases)
+    rules.rejectedReviewed = random.index(below: 1000)
+    rules.release = pick(Configuration.StopPolicy.allCases)
+    rules.coverage = pick(Configuration.StopPolicy.allCases)
+    rules.leastGain = random.unit()
+    return rules
   }
 
   private mutating func generation() -> Configuration.Generation {

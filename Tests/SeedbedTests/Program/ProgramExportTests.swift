@@ -13,7 +13,7 @@ struct ProgramExportTests {
 
   @Test(
     "every format is written with a card and a manifest, with and without provenance",
-    arguments: ["jsonl", "csv", "openai", "alpaca"],
+    arguments: ["jsonl", "csv", "openai", "alpaca", "sharegpt"],
     [true, false]
   )
   func formats(format: String, plain: Bool) throws {
@@ -35,6 +35,7 @@ struct ProgramExportTests {
         switch format {
         case "openai": ["messages"]
         case "alpaca": ["instruction", "input", "output"]
+        case "sharegpt": ["conversations"]
         default: ["text", "intent", "channel"]
         }
       for row in rows { #expect(row.keys == wanted.union(plain ? [] : ["seedbed"])) }

@@ -34,7 +34,8 @@ struct ProgramGateTests {
       "seedbed.yaml",
       try project.text("seedbed.yaml").replacing("minimum: 36", with: "minimum: 37")
     )
-    try Program.run(["run"], in: project).expectSuccess()
+    try Program.run(["run", "--override", "review", "--because", "a test"], in: project)
+      .expectSuccess()
     #expect(try project.text("plan.yaml") != plan)
   }
 

@@ -251,7 +251,7 @@ struct ProgramLanguageModelTests {
       #expect(endpoint.calls.contains { $0.request.body.serialized().contains("gently") })
       try project.folder.write("prompts/instruct.mustache", own + "{{nothing}}")
       #expect(try project.run("prompts", "check").status == 1)
-      let refused = try project.run("run")
+      let refused = try project.run("run", "--override", "review", "--because", "another prompt")
       #expect(refused.status == 78 && refused.stderr.contains("instruct"), "\(refused.words)")
     }
   }

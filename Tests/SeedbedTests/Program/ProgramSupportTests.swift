@@ -156,7 +156,7 @@ struct ProgramSupportTests {
     let manifest = try Document(project.text("\(version.folder)/manifest.json"))
     #expect(manifest["version"].string == run["version"].string)
     let files = manifest["files"].list
-    #expect(files.count == 5)
+    #expect(files.count == 7)
     for file in files {
       let path = try #require(file["path"].string)
       let sum = try Program.shell("sha256sum '\(version.folder)/\(path)'", in: project)

@@ -13,8 +13,8 @@ struct ManifestTests {
       #expect(!written.isUnchanged)
       #expect(
         written.files == [
-          "README.md", "manifest.json", "report.html", "synthetic_eval.jsonl", "train.jsonl",
-          "validation.jsonl",
+          "README.md", "croissant.json", "manifest.json", "prov.json", "report.html",
+          "synthetic_eval.jsonl", "train.jsonl", "validation.jsonl",
         ]
       )
       let manifest = try Manifest(readingFrom: "\(folder)/v")
@@ -112,7 +112,9 @@ struct ManifestTests {
       let samples = try ReportFixture.samples()
       try ReportFixture.report(samples, run: "one").write(to: "\(folder)/a")
       try ReportFixture.report(samples.reversed(), run: "two").write(to: "\(folder)/b")
-      for file in ["manifest.json", "report.html", "README.md", "train.jsonl"] {
+      for file in [
+        "manifest.json", "report.html", "README.md", "train.jsonl", "croissant.json", "prov.json",
+      ] {
         #expect(try reportText("\(folder)/a/\(file)") == reportText("\(folder)/b/\(file)"))
       }
     }
@@ -147,9 +149,9 @@ struct ManifestTests {
       #expect(!written.isUnchanged)
       #expect(
         written.files == [
-          "README.md", "manifest.json", "openai/synthetic_eval.jsonl", "openai/train.jsonl",
-          "openai/validation.jsonl", "report.html", "synthetic_eval.csv", "train.csv",
-          "validation.csv",
+          "README.md", "croissant.json", "manifest.json", "openai/synthetic_eval.jsonl",
+          "openai/train.jsonl", "openai/validation.jsonl", "prov.json", "report.html",
+          "synthetic_eval.csv", "train.csv", "validation.csv",
         ]
       )
       #expect(try Manifest.verify("\(folder)/v") == [])

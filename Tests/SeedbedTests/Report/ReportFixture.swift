@@ -176,8 +176,144 @@ enum ReportFixture {
         "patterns": ["patterns": 3, "samples": 4],
         "synthetic_patterns": ["patterns": 2, "samples": 2], "duplicates_left_out": 1,
         "holdout": holdout, "collect": [cell.json],
+        "spending": [
+          "currency": "USD", "total": 0.12,
+          "models": [
+            [
+              "model": .string("writer" + hostile), "answers": 9, "input_tokens": 900,
+              "cached_tokens": 0, "output_tokens": 90, "cost": 0.12,
+            ]
+          ],
+          "methods": [
+            [
+              "method": "paraphrase", "model": "writer", "candidates": 8, "accepted": 4,
+              "cost": 0.12, "cost_per_accepted": 0.03,
+            ]
+          ],
+        ],
       ]
     )
+  }
+
+  /// Something for each section that a run alone has nothing for.
+  static func details(
+    of report: VersionReport,
+    hostile: String = ""
+  ) async throws -> ReportDetails {
+    var details = ReportDetails()
+    details.study = try await VersionStudy(
+      of: report.samples.map(\.sample),
+      configuration: report.configuration,
+      threads: 1
+    )
+    details.evaluation = evaluation(hostile)
+    var calibration = CalibrationRecord(
+      judge: ModelIdentity(name: "judge" + hostile, endpoint: "e", model: "m", family: "f"),
+      kind: .scores,
+      rubric: .standard(for: .classification),
+      promptVersion: "p",
+      casesVersion: "c",
+      cases: 40,
+      repeats: 2
+    )
+    (calibration.kappa, calibration.kappaLower, calibration.kappaUpper) = (0.71, 0.55, 0.84)
+    calibration.reasons = ["position bias 0.2" + hostile]
+    details.calibrations = [calibration]
+    func entry(_ id: String, _ change: (Int, Int, Int)?, dropped: String?) -> VersionHistory.Entry {
+      VersionHistory.Entry(
+        id: id,
+        madeAt: "2026-01-31 08:15 UTC",
+        seconds: 125,
+        command: "seedbed run" + hostile,
+        rows: (2, 2),
+        change: change,
+        droppedBatch: dropped
+      )
+    }
+    details.history = VersionHistory(
+      versions: [
+        entry("11111111aaaa", nil, dropped: nil),
+        entry("22222222bbbb", (40, 3, 1), dropped: String(repeating: "cd", count: 16)),
+        entry(report.version.id, (0, 0, 0), dropped: nil),
+      ],
+      batches: [
+        VersionHistory.BatchLine(
+          batch: Batch(plan: "p", method: "typos" + hostile),
+          candidates: 5,
+          accepted: 2,
+          isInVersion: true
+        )
+      ]
+    )
+    details.prompts = [
+      PromptRecord(
+        method: "paraphrase" + hostile,
+        model: "writer",
+        version: "abcd",
+        texts: [.init(name: "paraphrase", version: "ef01", text: "Say it otherwise" + hostile)]
+      ),
+      PromptRecord(method: "minority_texts", model: nil, version: "0123", texts: []),
+    ]
+    details.overrides = [
+      RuleOverride(
+        rule: "leaks",
+        because: "known" + hostile,
+        finding: "2 pairs" + hostile,
+        run: "r"
+      )
+    ]
+    return details
+  }
+
+  /// What `seedbed evaluate --json` prints, cut to what a page shows.
+  private static func evaluation(_ hostile: String) -> JSONObject {
+    let wide: JSONValue = ["estimate": 0.86, "lower": 0.82, "upper": 0.9]
+    let change: JSONValue = ["estimate": 0.03, "lower": 0.01, "upper": 0.05, "p_value": 0.01]
+    func share(_ share: Double) -> JSONValue {
+      ["share": .number(JSONNumber(share)), "value": wide, "change": change, "effect": "helps"]
+    }
+    return [
+      "version": "v",
+      "utility": [
+        "metric": "macro_f1", "seeds": 5, "test_rows": 1234, "effect": "helps",
+        "training_sets": [
+          ["name": .string("real" + hostile), "rows": 40, "macro_f1": wide],
+          ["name": "mix", "rows": 80, "macro_f1": wide],
+        ],
+        "comparisons": [
+          [
+            "from": "real", "to": "mix", "student": "logistic_regression", "macro_f1": change,
+            "effect": "helps",
+          ]
+        ],
+        "slices": [
+          [
+            "dimension": "label", "value": .string("card" + hostile), "change": change,
+            "effect": "helps",
+          ]
+        ],
+        "mixing": [
+          "recommended": ["lower": 0.2, "upper": 0.5, "temporary": false], "best_share": 0.3,
+          "any_better_than_none": true, "shares": [share(0), share(0.3), share(1)],
+        ],
+        "batches": [
+          "not_measured": 2,
+          "effects": [
+            [
+              "batch": "abcdef0123456789", "method": .string("typos" + hostile), "rows": 12,
+              "change": change, "effect": "helps",
+            ]
+          ],
+        ],
+        "learning_curve": [
+          "points": [
+            ["share": 0.5, "real_rows": 20, "value": wide],
+            ["share": 1, "real_rows": 40, "value": wide],
+          ],
+          "gains": [["more_real_rows": 40, "change": change, "effect": "helps"]],
+        ],
+      ],
+    ]
   }
 
   /// The report of a run of which only some things are known.

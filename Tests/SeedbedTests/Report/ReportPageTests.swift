@@ -36,8 +36,10 @@ struct ReportPageTests {
   }
 
   @Test("nothing in the data becomes markup of the page")
-  func pageEscapes() throws {
-    let page = try Self.hostileReport().html()
+  func pageEscapes() async throws {
+    var report = try Self.hostileReport()
+    report.details = try await ReportFixture.details(of: report, hostile: Self.hostile)
+    let page = report.html()
     #expect(!page.contains("<script"))
     #expect(page.contains("&lt;script&gt;alert(1)"))
     // A quote with a combining mark is one character, and would end an attribute all the same.
@@ -48,48 +50,122 @@ struct ReportPageTests {
     }
     #expect(page.contains("&amp;lt;"))
     #expect(page.contains("{{name}}"))
+    #expect(Self.isBalanced(page))
+  }
+
+  @Test(
+    "what hides or turns round in a text shows as a mark",
+    arguments: [
+      "\u{202E}", "\u{2066}", "\u{200B}", "\u{0}", "\u{7}", "\u{9B}", "\u{E0041}", "\u{AD}",
+    ]
+  )
+  func invisible(scalar: Unicode.Scalar) throws {
+    let sample = try ReportFixture.real(
+      ["text": .string("pay\(scalar)pal"), "intent": "card"],
+      ReportFixture.intents
+    )
+    let child = ReportFixture.synthetic(
+      of: sample,
+      "x\(scalar)y",
+      fields: ReportFixture.intents
+    )
+    let page = ReportFixture.report([
+      ExportSample(sample: sample), ExportSample(sample: child, verdicts: []),
+    ]).html()
+    #expect(page.contains("x\u{FFFD}y"))
+    #expect(!page.unicodeScalars.contains(scalar))
+  }
+
+  @Test("a text of a megabyte is cut wherever it stands")
+  func longTexts() async throws {
+    let long = String(repeating: "<b>\u{202E}no end ", count: 70_000)
+    let parent = try ReportFixture.real(
+      ["text": .string(long), "intent": .string("l" + long)],
+      ReportFixture.intents
+    )
+    let child = ReportFixture.synthetic(of: parent, "y" + long, fields: ReportFixture.intents)
+    var report = ReportFixture.report(
+      [ExportSample(sample: parent), ExportSample(sample: child)],
+      name: "N" + long,
+      hostile: long
+    )
+    report.details = try await ReportFixture.details(of: report, hostile: long)
+    let page = report.html()
+    #expect(page.utf8.count < 300_000, "\(page.utf8.count)")
+    #expect(!page.contains("<b>\u{FFFD}"))
   }
 
   @Test("the page needs no script and nothing from outside")
-  func selfContained() throws {
-    let page = try ReportFixture.report(try ReportFixture.samples()).html()
-    for word in ["<script", "http:", "https:", "src=", "href=", "@import", "url(", "<link"] {
+  func selfContained() async throws {
+    var report = ReportFixture.report(try ReportFixture.samples())
+    report.details = try await ReportFixture.details(of: report)
+    let page = report.html()
+    for word in ["<script", "http:", "https:", "src=", "@import", "<link", "<img", "<iframe"] {
       #expect(!page.contains(word), "\(word)")
     }
+    // Links and patterns lead to places of the page itself.
+    let places = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    #expect(page.ranges(of: "url(").count == page.ranges(of: "url(#").count)
+    let links = page.matches(of: /(?:href="#|popovertarget="|url\(#)([^")]+)/).map { String($0.1) }
+    #expect(links.count > 20)
+    #expect(links.allSatisfy(places.contains), "\(links.filter { !places.contains($0) })")
     #expect(page.hasPrefix("<!doctype html>"))
-    #expect(page.contains("prefers-color-scheme: dark"))
+    #expect(page.contains("prefers-color-scheme:dark"))
+  }
+
+  @Test("the page's policy lets in its own style and nothing else")
+  func policy() throws {
+    let page = ReportFixture.report(try ReportFixture.samples()).html()
+    let start = try #require(page.firstRange(of: "<style>")).upperBound
+    let end = try #require(page.firstRange(of: "</style>")).lowerBound
+    let hex = ContentHash.hex(of: Array(page[start..<end].utf8))
+    let digits = Array(hex)
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    let digest = Data(bytes).base64EncodedString()
+    #expect(
+      page.replacing("&#39;", with: "'").contains(
+        "content=\"default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'\""
+      )
+    )
+    #expect(!page.contains(" style=\""))
+  }
+
+  /// Whether every element is closed in its order.
+  static func isBalanced(_ page: String) -> Bool {
+    var open: [Substring] = []
+    let void: Set<Substring> = ["!doctype", "meta", "br"]
+    for part in page.split(separator: "<").dropFirst(page.hasPrefix("<") ? 0 : 1)
+    where !part.isEmpty {
+      guard let end = part.firstIndex(of: ">") else { return false }
+      let tag = part[..<end]
+      let name = tag.prefix { $0 != " " && $0 != "\n" }
+      if name.hasPrefix("/") {
+        guard open.popLast() == name.dropFirst() else { return false }
+      } else if !tag.hasSuffix("/") && !void.contains(name) {
+        open.append(name)
+      }
+    }
+    return open.isEmpty
   }
 
   @Test("every element of the page is closed in its order")
-  func balanced() throws {
-    for page in [
-      try ReportFixture.report(try ReportFixture.samples()).html(), try Self.hostileReport().html(),
-    ] {
-      var open: [Substring] = []
-      let void: Set<Substring> = ["!doctype", "meta", "br"]
-      for part in page.split(separator: "<") where !part.isEmpty {
-        guard let end = part.firstIndex(of: ">") else {
-          Issue.record("an element without an end: \(part.prefix(40))")
-          continue
-        }
-        let tag = part[..<end]
-        let name = tag.prefix { $0 != " " && $0 != "\n" }
-        if name.hasPrefix("/") {
-          #expect(open.popLast() == name.dropFirst())
-        } else if !tag.hasSuffix("/") && !void.contains(name) {
-          open.append(name)
-        }
-      }
-      #expect(open.isEmpty)
-    }
+  func balanced() async throws {
+    var report = ReportFixture.report(try ReportFixture.samples())
+    #expect(Self.isBalanced(report.html()))
+    report.details = try await ReportFixture.details(of: report)
+    #expect(Self.isBalanced(report.html()))
+    #expect(Self.isBalanced(try Self.hostileReport().html()))
+    #expect(!Self.isBalanced("<p><b></p></b>"))
   }
 
   @Test("the page shows what was found, real and synthetic apart")
   func pageShows() throws {
-    let page = try ReportFixture.report(try ReportFixture.samples()).html()
+    let page = ReportFixture.report(try ReportFixture.samples()).html()
     for words in [
-      "<th scope=\"row\">train</th><td class=\"number\">1</td>\n<td class=\"number\">1</td>",
-      "<b>7</b>\n<small>was 3</small>\n<small class=\"lacking\">needs 12</small>",
+      "<th scope=\"row\">train</th><td class=\"number\">1</td><td class=\"number\">1</td>",
+      "<b>7</b><small>was 3</small><small class=\"lacking\">needs 12</small>",
       "0.840 [0.800, 0.880]", "+0.040 [+0.012, +0.071]",
       "The synthetic samples helped", "1,234 real rows", "2 (66.7 %)", "real rows can be varied",
       "2 near-duplicates", "where is my c<del>ar</del><ins>ra</ins>d", "reads as pay",
@@ -110,11 +186,16 @@ struct ReportPageTests {
       samples: samples,
       candidates: []
     )
-    let page = try bare.html()
+    let page = bare.html()
     #expect(page.contains("Nothing was measured"))
     #expect(page.contains("No candidates were made."))
-    #expect(!page.contains("<h2>Coverage"))
+    #expect(page.contains("None: every gate of the program stood."))
+    #expect(page.contains("No language model was asked."))
+    #expect(page.contains("No spot check of this version is recorded"))
+    #expect(!page.contains("id=\"coverage\"") && !page.contains("id=\"prompts\""))
     #expect(!page.contains("Accepted, for example"))
+    // What was not counted is left out, not shown as 0.
+    #expect(!page.contains("0 patterns") && !page.contains("of candidates accepted"))
     #expect(!page.contains("nil") && !page.contains("Optional"))
     let card = try bare.dataCard()
     #expect(card.contains("Nothing was measured"))
@@ -142,9 +223,9 @@ struct ReportPageTests {
       samples: full.samples,
       candidates: []
     )
-    let page = try report.html()
-    #expect(page.contains("<th scope=\"row\">unseen</th>"))
-    #expect(page.contains("<b>0</b>\n<small class=\"lacking\">needs 5</small>"))
+    let page = report.html()
+    #expect(page.contains("<th scope=\"row\"><bdi>unseen</bdi></th>"))
+    #expect(page.contains("<b>0</b><small class=\"lacking\">needs 5</small>"))
     #expect(page.contains("<li>label=unseen, language=es</li>"))
   }
 
@@ -171,7 +252,7 @@ struct ReportPageTests {
       samples: samples,
       candidates: []
     )
-    #expect(try report.html().contains(words))
+    #expect(report.html().contains(words))
     #expect(try report.dataCard().contains(words))
   }
 
@@ -208,6 +289,8 @@ struct ReportPageTests {
           - "es"
           task_categories:
           - text-classification
+          size_categories:
+          - n<1K
           tags:
           - synthetic
           - seedbed

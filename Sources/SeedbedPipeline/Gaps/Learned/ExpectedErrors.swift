@@ -16,6 +16,9 @@ public struct ExpectedErrors: Sendable {
 
   private let rates: [Cell: (rows: Int, errors: Int)]
   private let shares: [Cell: Double]
+  /// The shares in the reference set, of cells of the dimensions that it tells.
+  private let referenceShares: [Cell: Double]
+  private let told: Set<String>
   private let rate: Double
   private let powerLaw: ErrorPowerLaw
 
@@ -29,23 +32,24 @@ public struct ExpectedErrors: Sendable {
     self.rates = rates
     rate = table.rate
     powerLaw = labels.powerLaw
-    shares = Self.shares(evidence)
+    shares = Self.shares(evidence.rows.dimensions, evidence.rows.values, of: evidence.rows.count)
+    let columns = evidence.referenceColumns.filter {
+      evidence.rows.dimensions.contains($0.dimension)
+    }
+    told = Set(columns.map(\.dimension))
+    referenceShares = Self.shares(
+      columns.map(\.dimension),
+      columns.map(\.values),
+      of: evidence.reference?.count ?? 0
+    )
   }
 
-  private static func shares(_ evidence: LearnedEvidence) -> [Cell: Double] {
-    var columns = evidence.rows.values, total = evidence.rows.count
-    if let reference = evidence.reference, reference.dimensions == evidence.rows.dimensions,
-      reference.count > 0
-    {
-      columns = reference.values
-      total = reference.count
-      if let label = evidence.rows.dimensions.firstIndex(of: DimensionName.label),
-        !evidence.referenceLabels.isEmpty
-      {
-        columns[label] = evidence.referenceLabels
-      }
-    }
-    var counts = CellCounts(evidence.rows.dimensions)
+  private static func shares(
+    _ dimensions: [String],
+    _ columns: [[String]],
+    of total: Int
+  ) -> [Cell: Double] {
+    var counts = CellCounts(dimensions)
     counts.append(columns)
     var shares: [Cell: Double] = [:]
     for cell in counts.counts(0..<total, isMarked: { _ in false }) {
@@ -81,8 +85,27 @@ public struct ExpectedErrors: Sendable {
   ///
   /// - Parameter cell: A cell of at most two dimensions.
   /// - Returns: A number in 0...1.
-  public func share(of cell: Cell) -> Double {
-    cell.coordinates.isEmpty ? 1 : shares[cell] ?? 0
+  public func share(of cell: Cell) -> Double { knownShare(of: cell) ?? 0 }
+
+  /// The share of a cell where anything is known of it.
+  ///
+  /// A label without rows is given to no reference row by any classifier, so what was seen in neither set is not
+  /// rare but unknown.
+  private func knownShare(of cell: Cell) -> Double? {
+    guard !cell.coordinates.isEmpty else { return 1 }
+    let own = shares[cell]
+    guard cell.coordinates.allSatisfy({ told.contains($0.dimension) }) else { return own }
+    return referenceShares[cell] ?? own.map { _ in 0 }
+  }
+
+  /// What filling a cell is worth: the errors that ``addedRows`` rows more avoid in 1,000 real ones.
+  ///
+  /// - Parameters:
+  ///   - cell: A cell of at most two dimensions.
+  ///   - have: How many rows it has.
+  /// - Returns: A number in 0...1000; nil for a cell that no row shows how frequent it is.
+  public func weight(of cell: Cell, have: Int) -> Double? {
+    knownShare(of: cell).map { avoided(in: cell, have: have, share: $0) }
   }
 
   /// The errors in 1,000 real rows that more rows of a cell are expected to avoid.

@@ -80,16 +80,18 @@ struct FarClusters {
         FisherExact.greater(members[cell].count, of: asked, against: ownCounts[cell], of: own) ?? 1
       }
     )
+    let naming = RegionCell(evidence, terms: candidates.flatMap { names.strongest(in: $0) })
     return zip(candidates, adjusted).filter { $0.1 <= WeakSlices.falseDiscoveryRate }
       .map { cell, value in
-        let places = members[cell]
+        let places = members[cell], terms = names.strongest(in: cell)
         return UncoveredRegion(
-          terms: names.strongest(in: cell),
+          terms: terms,
           rows: places.map { rows[$0] },
           share: Interval.wilson(successes: places.count, trials: asked),
           trainingShare: Double(ownCounts[cell]) / Double(max(own, 1)),
           distance: places.reduce(0) { $0 + distances[$1] } / Double(places.count),
           label: label(of: places),
+          cell: naming.cell(of: places.map { rows[$0] }, terms: terms),
           adjustedP: value
         )
       }.sorted { ($1.rows.count, $0.name) < ($0.rows.count, $1.name) }

@@ -1,4 +1,6 @@
+import SeedbedData
 public import SeedbedLearning
+import SeedbedText
 
 /// What the learned detectors look at, made once for all of them.
 public struct LearnedEvidence: Sendable {
@@ -60,6 +62,21 @@ public struct LearnedEvidence: Sendable {
       if let labels, let reference {
         labels.predict(reference.texts, threads: threads).map { labels.classes[$0] }
       } else { [] }
+  }
+
+  /// The dimensions of the reference set that say something of its rows, each with the value of every row; labels
+  /// are those that a classifier gives.
+  ///
+  /// A log seldom has all fields of the real rows; what it does not have it cannot tell.
+  var referenceColumns: [(dimension: String, values: [String])] {
+    guard let reference else { return [] }
+    return zip(reference.dimensions, reference.values).compactMap { dimension, values in
+      if dimension == DimensionName.label {
+        return referenceLabels.isEmpty ? nil : (dimension, referenceLabels)
+      }
+      let isTold = values.contains { $0 != DimensionSet.none }
+      return isTold ? (dimension, values) : nil
+    }
   }
 
   /// The same evidence with the topic of each row as one more dimension of the real rows.

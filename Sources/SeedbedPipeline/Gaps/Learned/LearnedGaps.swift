@@ -15,12 +15,15 @@ extension LearnedFindings {
     in evidence: LearnedEvidence,
     supply: (Cell) -> GapEvidence.Supply
   ) -> [Gap] {
-    let wording = GapWording(evidence: evidence, errors: ExpectedErrors(evidence))
+    let wording = GapWording(
+      evidence: evidence,
+      errors: ExpectedErrors(topics.map(evidence.adding) ?? evidence)
+    )
     let cells =
       sparseCells.map { wording.gap($0, supply) }
       + weakSlices.map { wording.gap($0, supply) }
-      + confusablePairs.map { wording.gap($0) }
-      + (uncovered.map { found in found.regions.map { wording.gap($0, of: found) } } ?? [])
+      + confusablePairs.map { wording.gap($0, supply) }
+      + (uncovered.map { found in found.regions.map { wording.gap($0, of: found, supply) } } ?? [])
     let order = cells.indices.sorted {
       (cells[$1].weight ?? 0, $0) < (cells[$0].weight ?? 0, $1)
     }
@@ -33,6 +36,13 @@ extension LearnedFindings {
 private struct GapWording {
   let evidence: LearnedEvidence
   let errors: ExpectedErrors?
+  let needs: LearnedNeeds
+
+  init(evidence: LearnedEvidence, errors: ExpectedErrors?) {
+    self.evidence = evidence
+    self.errors = errors
+    needs = LearnedNeeds(evidence)
+  }
 
   func gaps(_ found: MislabelledRows) -> [Gap] {
     guard !found.rows.isEmpty else { return [] }
@@ -45,6 +55,7 @@ private struct GapWording {
         evidence: "\(found.rows.count) labels are no more probable than one drawn at random; "
           + "about \(percent(found.precision)) of these are wrong",
         examples: ids(found.rows.map(\.row)),
+        rows: numbers(found.rows.map(\.row)),
         decision: .repair,
         reason: "correct or remove these rows first: whatever grows from them is wrong too"
       )
@@ -72,8 +83,15 @@ private struct GapWording {
   }
 
   func gap(_ weak: WeakSlice, _ supply: (Cell) -> GapEvidence.Supply) -> Gap {
-    let adding = min(max(weak.rows / 2, WeakSlices.leastRows), ExpectedErrors.addedRows)
-    let (decision, reason) = CoverageDetector.decide(supply(weak.cell), deficit: adding)
+    let (adding, suffices) = needs.growth(of: weak)
+    let why =
+      suffices
+      ? "by the learning curve \(adding) rows more bring it to the errors of elsewhere"
+      : "by the learning curve twice its rows help, but leave it worse than elsewhere"
+    let (decision, reason) =
+      isPlannable(weak.cell)
+      ? decide(supply(weak.cell), adding: adding, why)
+      : (.collect, "no method writes about one topic: collect or write rows about it")
     return Gap(
       .weak,
       cell: weak.cell,
@@ -83,47 +101,68 @@ private struct GapWording {
         + "(\(percent(weak.rate.lower)) to \(percent(weak.rate.upper))); elsewhere "
         + percent(weak.otherRate),
       examples: ids(weak.examples),
+      rows: numbers(weak.examples),
       decision: decision,
       reason: reason,
-      weight: errors?.avoided(in: weak.cell, have: weak.rows)
+      weight: errors?.weight(of: weak.cell, have: weak.rows)
     )
   }
 
-  func gap(_ pair: ConfusablePair) -> Gap {
-    let cell = Cell([Cell.Coordinate(DimensionName.label, pair.label)])
-    let (mistaken, have) = (pair.forth + pair.back, evidence.rows.labels.count { $0 == pair.label })
+  func gap(_ pair: ConfusablePair, _ supply: (Cell) -> GapEvidence.Supply) -> Gap {
+    let short = needs.lacking(pair)
+    let cell = Cell([Cell.Coordinate(DimensionName.label, short.label)])
+    let (mistaken, have) = (pair.forth + pair.back, needs.have(short.label))
+    let lacking = isPlannable(cell) ? short.rows : 0
     // Of the label's errors only those with the other label count.
-    let weight = errors.map { errors in
+    let weight = errors.flatMap { errors in
       let part = pair.rate.estimate / max(errors.errorRate(in: cell), pair.rate.estimate)
-      return part * errors.avoided(in: cell, have: have)
+      return errors.weight(of: cell, have: have).map { part * $0 }
     }
+    let (decision, reason) =
+      lacking > 0
+      ? decide(supply(cell), adding: lacking, "it lacks \(lacking) rows beside the other labels")
+      : (.collect, "write down what tells the two labels apart, and collect rows near the boundary")
     return Gap(
       .confusable,
       cell: cell,
       have: have,
-      need: have,
+      need: have + lacking,
       evidence: "\(mistaken) rows of `\(pair.label)` and `\(pair.other)` are taken for each other "
         + "(\(pair.forth) and \(pair.back)), \(percent(pair.rate.estimate)) of both",
       examples: ids(pair.examples + pair.otherExamples),
-      decision: .collect,
-      reason: "write down what tells the two labels apart, and collect rows near the boundary",
+      rows: numbers(pair.examples + pair.otherExamples),
+      decision: decision,
+      reason: reason,
       weight: weight
     )
   }
 
-  func gap(_ region: UncoveredRegion, of found: UncoveredRegions) -> Gap {
-    let cell = Cell(region.label.map { [Cell.Coordinate(DimensionName.label, $0)] } ?? [])
+  func gap(
+    _ region: UncoveredRegion,
+    of found: UncoveredRegions,
+    _ supply: (Cell) -> GapEvidence.Supply
+  ) -> Gap {
+    let cell =
+      region.cell ?? Cell(region.label.map { [Cell.Coordinate(DimensionName.label, $0)] } ?? [])
+    let have = region.cell.map { evidence.rows.count(in: $0) } ?? 0
+    let adding = region.cell == nil ? region.rows.count : needs.adding(to: region)
+    let (decision, reason) =
+      region.cell.map {
+        decide(supply($0), adding: adding, "by its share it would have \(adding) rows")
+      } ?? (.collect, "label some of these rows: what is not known can hardly be made up")
+    let shown = region.rows.prefix(5)
     return Gap(
       .uncovered,
       cell: cell,
-      have: 0,
-      need: region.rows.count,
+      have: have,
+      need: have + adding,
       evidence: "`\(region.name)`: \(region.rows.count) of \(found.asked) reference rows "
         + "have no training row near (\(percent(region.trainingShare)) of training rows are as far)",
-      examples: evidence.reference.map { Array($0.ids(of: region.rows.prefix(5))) } ?? [],
-      decision: .collect,
-      reason: "label some of these rows: what is not known can hardly be made up",
-      weight: errors?.avoided(in: cell, have: 0, share: region.share.estimate)
+      examples: evidence.reference?.ids(of: shown) ?? [],
+      rows: evidence.reference?.numbers(of: shown) ?? [],
+      decision: decision,
+      reason: reason,
+      weight: errors?.avoided(in: cell, have: have, share: region.share.estimate)
     )
   }
 
@@ -149,7 +188,7 @@ private struct GapWording {
 
   func gap(_ shortcut: ShortcutWord) -> Gap {
     let cell = Cell([Cell.Coordinate(DimensionName.label, shortcut.label)])
-    let have = evidence.rows.labels.count { $0 == shortcut.label }
+    let have = needs.have(shortcut.label)
     return Gap(
       .shortcut,
       cell: cell,
@@ -165,7 +204,24 @@ private struct GapWording {
     )
   }
 
+  /// Whether a cell has only dimensions that rows can be grown by: a topic is found and not declared.
+  private func isPlannable(_ cell: Cell) -> Bool {
+    cell.coordinates.allSatisfy { evidence.rows.dimensions.contains($0.dimension) }
+  }
+
+  /// Whether a cell can be grown, with why it is to grow by so many where it can.
+  private func decide(
+    _ supply: GapEvidence.Supply,
+    adding: Int,
+    _ why: String
+  ) -> (GapDecision, String) {
+    let (decision, reason) = CoverageDetector.decide(supply, deficit: adding)
+    return (decision, decision == .fill ? "\(reason); \(why)" : reason)
+  }
+
   private func ids(_ rows: [Int]) -> [SampleID] { evidence.rows.ids(of: rows.prefix(5)) }
+
+  private func numbers(_ rows: [Int]) -> [Int] { evidence.rows.numbers(of: rows.prefix(5)) }
 
   /// A share in percent, with one decimal below ten.
   private func percent(_ share: Double) -> String {

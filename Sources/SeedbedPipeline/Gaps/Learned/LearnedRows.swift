@@ -5,6 +5,8 @@ public import SeedbedText
 public struct LearnedRows: Sendable {
   /// The id of each row; empty for rows that are no samples.
   public var ids: [SampleID]
+  /// Where each row stands in its file, from 1; empty for rows that come from none.
+  public var numbers: [Int]
   /// The text of each row.
   public var texts: [String]
   /// The label of each row; empty where the task has none.
@@ -23,6 +25,7 @@ public struct LearnedRows: Sendable {
   ///
   /// - Parameters:
   ///   - ids: The id of each row, or none.
+  ///   - numbers: Where each row stands in its file, from 1, or none.
   ///   - texts: The texts.
   ///   - labels: The label of each row, or none.
   ///   - groups: The group of each row; nil makes every row a group of its own.
@@ -30,6 +33,7 @@ public struct LearnedRows: Sendable {
   ///   - values: For each dimension the value of every row.
   public init(
     ids: [SampleID] = [],
+    numbers: [Int] = [],
     texts: [String],
     labels: [String] = [],
     groups: [Int]? = nil,
@@ -37,6 +41,10 @@ public struct LearnedRows: Sendable {
     values: [[String]] = []
   ) {
     precondition(ids.isEmpty || ids.count == texts.count, "ids are given for all rows or none")
+    precondition(
+      numbers.isEmpty || numbers.count == texts.count,
+      "numbers are given for all rows or none"
+    )
     precondition(labels.isEmpty || labels.count == texts.count, "all rows have labels or none")
     precondition(groups == nil || groups?.count == texts.count, "groups need one number a row")
     precondition(
@@ -44,6 +52,7 @@ public struct LearnedRows: Sendable {
       "a dimension needs one value a row"
     )
     self.ids = ids
+    self.numbers = numbers
     self.texts = texts
     self.labels = labels
     self.groups = groups ?? Array(texts.indices)
@@ -55,6 +64,7 @@ public struct LearnedRows: Sendable {
   ///
   /// - Parameters:
   ///   - ids: The id of each row, or none.
+  ///   - numbers: Where each row stands in its file, from 1, or none.
   ///   - inputs: What the dimensions look at, one a row; labels count only where every row has one.
   ///   - groups: The group of each row, or nil.
   ///   - dimensions: The dimensions.
@@ -63,6 +73,7 @@ public struct LearnedRows: Sendable {
   /// - Throws: `CancellationError` when the task is cancelled.
   public static func measure(
     ids: [SampleID] = [],
+    numbers: [Int] = [],
     _ inputs: [DimensionInput],
     groups: [Int]? = nil,
     dimensions: DimensionSet,
@@ -74,6 +85,7 @@ public struct LearnedRows: Sendable {
     let labels = inputs.compactMap { $0.label.flatMap { $0.isEmpty ? nil : $0 } }
     return LearnedRows(
       ids: ids,
+      numbers: numbers,
       texts: inputs.map(\.text),
       labels: labels.count == inputs.count ? labels : [],
       groups: groups,
@@ -93,8 +105,25 @@ public struct LearnedRows: Sendable {
     values.append(column)
   }
 
+  /// How many rows lie in a cell; none in one of a dimension that the rows do not have.
+  ///
+  /// - Parameter cell: The cell.
+  /// - Returns: The count.
+  public func count(in cell: Cell) -> Int {
+    let columns = cell.coordinates.compactMap { coordinate in
+      dimensions.firstIndex(of: coordinate.dimension).map { (values[$0], coordinate.value) }
+    }
+    guard columns.count == cell.coordinates.count else { return 0 }
+    return texts.indices.count { row in columns.allSatisfy { $0[row] == $1 } }
+  }
+
   /// The ids of some rows, as far as they have any.
   func ids(of rows: some Sequence<Int>) -> [SampleID] {
     ids.isEmpty ? [] : rows.map { ids[$0] }
+  }
+
+  /// Where some rows stand in their file, as far as they come from one.
+  func numbers(of rows: some Sequence<Int>) -> [Int] {
+    numbers.isEmpty ? [] : rows.map { numbers[$0] }
   }
 }

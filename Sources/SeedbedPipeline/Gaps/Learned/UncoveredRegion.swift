@@ -1,3 +1,4 @@
+public import SeedbedData
 import SeedbedKernels
 public import SeedbedLearning
 
@@ -15,6 +16,9 @@ public struct UncoveredRegion: Sendable, Hashable {
   public var distance: Double
   /// The label that a classifier gives most of its rows; nil without labels.
   public var label: String?
+  /// The cell of the project's dimensions that sets most of its rows apart from the training rows; nil where none
+  /// does.
+  public var cell: Cell?
   /// The probability of so many rows by chance, among all regions (Benjamini-Hochberg).
   public var adjustedP: Double
 

@@ -1,0 +1,78 @@
+import Foundation
+import SeedbedData
+import SeedbedReport
+
+/// Writes Parquet through the command line program of DuckDB.
+struct DuckDBProgram: ParquetWriter {
+  /// The program; a wheel of PyPI brings it as `duckdb`.
+  private let program: String
+
+  /// Finds the program on `PATH`.
+  ///
+  /// - Throws: A `SeedbedError` when it is not there.
+  init() throws {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let places = folders.map { "\($0)/duckdb" }
+    guard let place = places.first(where: FileManager.default.isExecutableFile) else {
+      throw SeedbedError(
+        .missingResource,
+        "the program `duckdb`, which writes Parquet, is not on the path",
+        hint: "install it (`pip install duckdb-cli`), or export without `--parquet`"
+      )
+    }
+    program = place
+  }
+
+  func write(lines: String, schema: RowSchema, to path: String) throws {
+    let columns = schema.columns.map { column in
+      "\(Self.text(column.name)): \(Self.text(Self.type(column.kind)))"
+    }
+    // Kinds are given, so that nothing is guessed from the rows; one thread keeps their order.
+    let statement = """
+      SET threads = 1;
+      COPY (SELECT * FROM read_json(\(Self.text(lines)), format = 'newline_delimited',
+        maximum_object_size = 268435456, columns = {\(columns.joined(separator: ", "))}))
+      TO \(Self.text(path)) (FORMAT parquet);
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["-no-init", "-bail", "-c", statement]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let words = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0, FileManager.default.fileExists(atPath: path) else {
+      throw SeedbedError(
+        .endpoint,
+        "`duckdb` could not write `\(path)`",
+        hint: "export without `--parquet`, or use another version of the program",
+        cause: String(decoding: words.prefix(500), as: UTF8.self)
+      )
+    }
+  }
+
+  private static func type(_ kind: RowSchema.Kind) -> String {
+    switch kind {
+    case .bool: "BOOLEAN"
+    case .int: "BIGINT"
+    case .double: "DOUBLE"
+    case .null, .text, .mixed: "VARCHAR"
+    case .list(let inner): type(inner) + "[]"
+    case .record(let columns):
+      "STRUCT(" + columns.map { "\(name($0.name)) \(type($0.kind))" }.joined(separator: ", ") + ")"
+    }
+  }
+
+  /// A text of SQL, in which a quote is doubled.
+  private static func text(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''") + "'"
+  }
+
+  /// A name of SQL, in which a quote is doubled.
+  private static func name(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: "\"\"") + "\""
+  }
+}
