@@ -19,8 +19,8 @@ struct ReviewExportCommand: AsyncParsableCommand {
   )
 
   @Option(help: "The queue; `seedbed review status` lists them.") var queue = "spot_check"
-  @Option(help: "The format: \(ReviewTool.exports.map(\.rawValue).joined(separator: ", ")).")
-  var format = ReviewTool.csv
+  @Option(help: "The format: \(ReviewFileFormat.exports.map(\.rawValue).joined(separator: ", ")).")
+  var format = ReviewFileFormat.csv
   @Option(
     help: ArgumentHelp("The file to write; `-` is standard output.", valueName: "file")
   )
@@ -28,7 +28,7 @@ struct ReviewExportCommand: AsyncParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   mutating func validate() throws {
-    guard ReviewTool.exports.contains(format) else {
+    guard ReviewFileFormat.exports.contains(format) else {
       throw ValidationError("`\(format.rawValue)` files are only read.")
     }
   }

@@ -27,16 +27,15 @@ struct ReviewImportCommand: AsyncParsableCommand {
   var queue: String?
   @Option(
     help: """
-      The format: \(ReviewTool.allCases.map(\.rawValue).joined(separator: ", ")). (default: by content)
+      The format: \(ReviewFileFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: by content)
       """
   )
-  var format: ReviewTool?
+  var format: ReviewFileFormat?
   @OptionGroup var desk: DeskOptions
 
   func run() async throws {
     let bytes = try read()
-    let tool = format ?? ReviewTool.detected(in: bytes)
-    let reviews = try tool.reviews(in: bytes, file: file)
+    let reviews = try ReviewFile.reviews(in: bytes, file: file, format: format)
     let (desk, _) = try self.desk.open()
     var counts = JSONObject()
     for verdict in ReviewVerdict.allCases { counts[verdict.rawValue] = 0 }
