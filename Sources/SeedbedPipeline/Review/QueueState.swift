@@ -43,8 +43,8 @@ struct QueueState: Sendable {
       let tally = tally(log, upTo: target)
       guard tally.open == 0 else { break }
       let gate = rule.gate(wrong: tally.wrong, checked: tally.checked, of: total)
-      guard gate.ruling == .undecided, let needed = gate.needed else { break }
-      target = min(total, max(target + 1, needed + tally.skipped))
+      guard let next = gate.next else { break }
+      target = min(total, max(target + 1, next.rows + tally.skipped))
     }
     count = target
   }

@@ -3,17 +3,19 @@ import SeedbedLearning
 
 /// The rule by which a version is released: its spot check finds few enough errors.
 ///
-/// A version may go when the share of errors is at most the limit with 95 % confidence (the upper end of
-/// Wilson's two-sided interval of 90 %), or when all of its synthetic rows were looked at and their share is
-/// at most the limit. It may not when the share found is over the limit. The rule speaks once the rows that
-/// were drawn are done, so that fewer stop at a lucky moment; a block is said as soon as it is certain.
+/// A version may go when a look at a random part of its rows shows so few errors that their share is at most the
+/// limit, with 95 % confidence over all looks together, or when all of its synthetic rows were looked at and
+/// their share is at most the limit. It may not when the share found is over the limit. The rule speaks at its
+/// looks alone; a block is said as soon as it is certain.
 public struct ReleaseRule: Sendable, Hashable {
   /// The largest share of errors that may be released, above 0 and below 1.
   public let limit: Double
   /// How many rows are drawn, at least 1.
   public let sample: Int
 
-  /// The two-sided confidence whose upper end is the one-sided bound of 95 %.
+  /// The chance that all looks together release a version with more errors than the limit.
+  private static let chance = 0.05
+  /// The confidence of the interval that is shown: two-sided, so that its upper end holds with 95 %.
   private static let confidence = 0.9
   /// A product of doubles may miss a whole number by its last bit, which is no error more.
   private static let slack = 1e-9
@@ -51,7 +53,9 @@ public struct ReleaseRule: Sendable, Hashable {
       wrong >= 0 && wrong <= checked && checked <= total,
       "wrong rows are checked ones, and those are of the version"
     )
-    let ruling = ruling(wrong, checked, total)
+    let looks = looks(of: total)
+    let ruling = ruling(wrong, checked, total, looks)
+    let ahead = ruling == .undecided ? looks.filter { $0.rows > checked } : []
     return ReleaseGate(
       ruling: ruling,
       checked: checked,
@@ -60,52 +64,45 @@ public struct ReleaseRule: Sendable, Hashable {
         ? Interval(estimate: 0, lower: 0, upper: 0, confidence: Self.confidence)
         : Interval.wilson(successes: wrong, trials: checked, confidence: Self.confidence),
       limit: limit,
-      needed: needed(ruling, wrong, checked, total)
+      next: ahead.first,
+      needed: needed(wrong, checked, ahead)
     )
   }
 
-  private func ruling(_ wrong: Int, _ checked: Int, _ total: Int) -> ReleaseGate.Ruling {
-    guard total > 0 else { return .release }
-    let drawn = min(sample, total)
-    // Before the draw is done it counts as if all that is left were right.
-    guard allows(wrong, of: max(checked, drawn)) else { return .block }
-    guard checked >= drawn else { return .undecided }
-    if checked == total { return .release }
-    let share = Double(wrong) / Double(checked)
-    return bound(share, checked) <= limit ? .release : .undecided
+  /// The looks at a version.
+  ///
+  /// - Parameter total: How many synthetic rows the version has.
+  /// - Returns: The looks, the smallest first; none without rows.
+  public func looks(of total: Int) -> [ReleaseLook] {
+    guard total > 0 else { return [] }
+    return ReleaseLook.all(limit: limit, sample: sample, total: total, chance: Self.chance)
   }
 
-  private func allows(_ wrong: Int, of count: Int) -> Bool {
-    Double(wrong) <= limit * Double(count) + Self.slack
-  }
-
-  /// The upper end of Wilson's interval, also of a share that no whole number of errors gives.
-  private func bound(_ share: Double, _ count: Int) -> Double {
-    let n = Double(count), z = normalQuantile(0.5 + Self.confidence / 2)
-    let middle = share + z * z / (2 * n)
-    let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    return (middle + half) / (1 + z * z / n)
-  }
-
-  private func needed(
-    _ ruling: ReleaseGate.Ruling,
+  private func ruling(
     _ wrong: Int,
     _ checked: Int,
-    _ total: Int
-  ) -> Int? {
-    switch ruling {
-    case .release: return checked
-    case .block: return nil
-    case .undecided: break
+    _ total: Int,
+    _ looks: [ReleaseLook]
+  ) -> ReleaseGate.Ruling {
+    guard let first = looks.first else { return .release }
+    // Before the draw is done it counts as if all that is left were right.
+    guard Double(wrong) <= limit * Double(max(checked, first.rows)) + Self.slack else {
+      return .block
     }
-    let drawn = min(sample, total)
+    // What is right at a look stays so: fewer were wrong then than now, or as many.
+    let isReleased = looks.contains { look in
+      look.rows <= checked && look.allowed.map { wrong <= $0 } ?? false
+    }
+    return isReleased ? .release : .undecided
+  }
+
+  /// The rows of the first look that would release if errors went on at the same rate.
+  private func needed(_ wrong: Int, _ checked: Int, _ ahead: [ReleaseLook]) -> Int? {
     let share = Double(wrong) / Double(max(1, checked))
-    guard share < limit else { return checked < drawn ? drawn : total }
-    var low = max(drawn, checked + 1), high = total
-    while low < high {
-      let middle = low + (high - low) / 2
-      if bound(share, middle) <= limit { high = middle } else { low = middle + 1 }
+    let look = ahead.first { look in
+      look.allowed.map { share * Double(look.rows) <= Double($0) + Self.slack } ?? false
     }
-    return low
+    // Too many errors in a part of the first draw say little of the rest.
+    return look?.rows ?? (checked < sample ? ahead.first : ahead.last)?.rows
   }
 }

@@ -101,58 +101,6 @@ public struct ReviewCard: Sendable {
   }
 }
 
-/// Whether a version may be released, by the 5 % rule on its spot check.
-public struct ReleaseGate: Sendable, Hashable {
-  /// What the rule says.
-  public enum Ruling: String, Sendable, CaseIterable {
-    /// The upper end of the interval is at most the limit: it may be released.
-    case release
-    /// The share of errors is over the limit: it may not.
-    case block
-    /// Too few rows were looked at to tell.
-    case undecided
-  }
-
-  /// What the rule says.
-  public var ruling: Ruling
-  /// How many samples were looked at; skipped ones do not count.
-  public var checked: Int
-  /// How many of them were wrong.
-  public var wrong: Int
-  /// The share of errors with its one-sided 95 % Wilson bounds (the two-sided interval of 90 %).
-  public var errorRate: Interval
-  /// The largest share of errors that may be released, 0…1.
-  public var limit: Double
-  /// How many samples in all have to be looked at for a ruling if errors go on at this rate; nil where no
-  /// number would do.
-  public var needed: Int?
-
-  /// Makes a gate's state.
-  ///
-  /// - Parameters:
-  ///   - ruling: What the rule says.
-  ///   - checked: How many samples were looked at.
-  ///   - wrong: How many of them were wrong.
-  ///   - errorRate: The share of errors with its interval.
-  ///   - limit: The largest share that may be released.
-  ///   - needed: How many samples in all have to be looked at.
-  public init(
-    ruling: Ruling,
-    checked: Int,
-    wrong: Int,
-    errorRate: Interval,
-    limit: Double,
-    needed: Int?
-  ) {
-    self.ruling = ruling
-    self.checked = checked
-    self.wrong = wrong
-    self.errorRate = errorRate
-    self.limit = limit
-    self.needed = needed
-  }
-}
-
 /// How far a queue has come.
 public struct ReviewProgress: Sendable, Hashable {
   /// How two reviewers agree on the samples that both decided.

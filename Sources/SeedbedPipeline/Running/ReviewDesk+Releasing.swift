@@ -69,9 +69,8 @@ extension ReviewDesk {
     case .block:
       return "version \(version.prefix(12)) is blocked by its spot check: \(numbers)"
     case .undecided, .release:
-      let rate = gate.checked > 0 ? ", at this rate" : ""
-      let needed = gate.needed.map { "; \($0) in all have to be\(rate)" } ?? ""
-      return "the spot check of version \(version.prefix(12)) is not finished: \(numbers)\(needed)"
+      let ahead = gate.ahead.map { "; \($0)" } ?? ""
+      return "the spot check of version \(version.prefix(12)) is not finished: \(numbers)\(ahead)"
     }
   }
 

@@ -31,21 +31,7 @@ extension ReviewProgress {
           ])
         }
       ),
-      "gate": gate.map { .object($0.pageJSON) } ?? .null,
-    ]
-  }
-}
-
-extension ReleaseGate {
-  /// `ruling`, `checked`, `wrong`, `error_rate`, `limit` and `needed`.
-  var pageJSON: JSONObject {
-    [
-      "ruling": .string(ruling.rawValue),
-      "checked": .number(JSONNumber(checked)),
-      "wrong": .number(JSONNumber(wrong)),
-      "error_rate": .object(errorRate.json),
-      "limit": .optional(limit),
-      "needed": .optional(needed),
+      "gate": gate.map { .object($0.json) } ?? .null,
     ]
   }
 }

@@ -79,7 +79,7 @@ function finishedWords() {
   const all = state.progress !== null && state.progress.decided >= state.progress.count;
   const first = all ? "Every sample in it is decided." : "The rest of it is with other reviewers.";
   if (gate === null) return first;
-  const words = gateWords(gate, state.progress.count);
+  const words = gateWords(gate);
   switch (gate.ruling) {
     case "release": return `${first} The version may be released: ${words}. Do so with seedbed version release.`;
     case "block": return `${first} The version is blocked: ${words}. Drop or repair what was wrong, and make a new version.`;

@@ -18,7 +18,7 @@ export function showProgress(progress) {
   $("done-bar").max = Math.max(count, 1);
   $("done-bar").value = decided;
   showRate(progress.error_rate, wrong, progress.gate?.limit);
-  showGate(progress.gate, count);
+  showGate(progress.gate);
   showAgreement(progress.agreement);
 }
 
@@ -55,16 +55,16 @@ function shape(name, attributes) {
   return element;
 }
 
-function showGate(gate, count) {
+function showGate(gate) {
   $("gate").hidden = gate === null;
   if (gate === null) return;
   $("gate").dataset.ruling = gate.ruling;
   $("gate-word").textContent = RULINGS[gate.ruling];
-  $("gate-words").textContent = gateWords(gate, count);
+  $("gate-words").textContent = gateWords(gate);
 }
 
 /** What the gate's numbers mean. */
-export function gateWords(gate, count) {
+export function gateWords(gate) {
   const limit = percent(gate.limit, gate.limit * 100 % 1 === 0 ? 0 : 1);
   if (gate.checked === 0) return `limit ${limit}`;
   const upper = percent(gate.error_rate.upper);
@@ -76,10 +76,12 @@ export function gateWords(gate, count) {
         : `at most ${upper} wrong, limit ${limit}`;
     case "block": return `${percent(gate.error_rate.estimate)} wrong, limit ${limit}`;
     default: {
-      const more = (gate.needed ?? 0) - gate.checked;
-      if (gate.needed === null || more <= 0) return `up to ${upper} may be wrong, limit ${limit}`;
-      const all = gate.needed > count ? `, ${gate.needed.toLocaleString("en")} in all` : "";
-      return `${counted(more, "sample")} more at this rate${all}`;
+      if (gate.next === null) return `up to ${upper} may be wrong, limit ${limit}`;
+      const { rows, allowed } = gate.next;
+      const look = allowed === null
+        ? `more than ${rows} samples needed` : `next look at ${rows}: at most ${allowed} wrong`;
+      return gate.checked > 0 && gate.needed > rows
+        ? `${look}; this rate takes ${gate.needed.toLocaleString("en")}` : look;
     }
   }
 }

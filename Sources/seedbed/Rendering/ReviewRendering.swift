@@ -59,9 +59,7 @@ enum ReviewRendering {
         : "  \(gate.wrong) of \(gate.checked) wrong; at most \(percent(gate.errorRate.upper)) of all with "
           + "95 % confidence, the limit is \(percent(gate.limit))",
     ]
-    if gate.ruling == .undecided, let needed = gate.needed {
-      lines.append("  \(needed) rows in all have to be looked at, if errors go on at this rate")
-    }
+    if let ahead = gate.ahead { lines.append("  \(ahead)") }
     if let release { lines.append("  released \(words(release))") }
     return lines.joined(separator: "\n")
   }
@@ -180,17 +178,6 @@ extension ReviewRendering.Status {
       "authors": .array(agreement.authors.map(JSONValue.string)),
       "shared": .optional(agreement.shared), "equal": .optional(agreement.equal),
       "kappa": .optional(agreement.kappa),
-    ]
-  }
-}
-
-extension ReleaseGate {
-  /// `ruling`, `checked`, `wrong`, `error_rate`, `limit` and `needed`.
-  var json: JSONObject {
-    [
-      "ruling": .string(ruling.rawValue), "checked": .optional(checked),
-      "wrong": .optional(wrong), "error_rate": .object(errorRate.json),
-      "limit": .optional(limit), "needed": .optional(needed),
     ]
   }
 }

@@ -147,25 +147,7 @@ actor ReviewPageBoard: ForesightedBoard {
   }
 
   private func gate(checked: Int, wrong: Int) -> ReleaseGate {
-    let limit = 0.05
-    func interval(_ wrong: Int, _ checked: Int) -> Interval {
-      .wilson(successes: wrong, trials: checked, confidence: 0.9)
-    }
-    let rate = interval(wrong, checked)
-    let ruling: ReleaseGate.Ruling =
-      checked > 0 && rate.estimate > limit && checked >= 20
-      ? .block : rate.upper <= limit ? .release : .undecided
-    let needed = stride(from: checked, through: 2000, by: 1).first {
-      interval($0 * wrong / max(checked, 1), $0).upper <= limit
-    }
-    return ReleaseGate(
-      ruling: ruling,
-      checked: checked,
-      wrong: wrong,
-      errorRate: rate,
-      limit: limit,
-      needed: needed
-    )
+    ReleaseRule(sample: 20).gate(wrong: wrong, checked: checked, of: 2000)
   }
 
   private func check(_ queue: String) throws {

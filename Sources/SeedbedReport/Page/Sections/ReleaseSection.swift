@@ -22,11 +22,7 @@ enum ReleaseSection {
       case .undecided:
         "Too few rows were looked at to tell whether the share of errors is at most \(limit)."
       }
-    let needed = gate.needed.map {
-      gate.ruling == .undecided
-        ? " If errors go on at this rate, \(Figures.counted($0, "row")) in all must be looked at."
-        : ""
-    }
+    let ahead = gate.ahead.map { " Next, \($0)." } ?? ""
     let released: Markup =
       switch (state.isReleased, state.overriddenBecause) {
       case (true, let because?):
@@ -43,13 +39,13 @@ enum ReleaseSection {
       title: "Errors in the spot check",
       note:
         "\(Figures.count(gate.wrong)) of \(Figures.counted(gate.checked, "row")) were wrong; the "
-        + "interval's upper end holds with 95\u{A0}%.",
+        + "interval's upper end holds with 95\u{A0}% for one look.",
       reference: (gate.limit, "limit"),
       within: 0...1,
       percent: true
     )
     return """
-      <p>\(ruling)\(needed ?? "")</p>
+      <p>\(ruling)\(ahead)</p>
       \(released)\(gate.checked > 0 ? plot.markup : Markup.empty)
       """
   }
