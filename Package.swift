@@ -130,7 +130,9 @@ let package = Package(
       exclude: ["Golden"],
       // Optimised, the tests take minutes to compile and run no faster: the work is in the libraries.
       swiftSettings: [
-        .unsafeFlags(["-Onone", "-no-whole-module-optimization", "-enable-batch-mode", "-incremental"])
+        .unsafeFlags([
+          "-Onone", "-no-whole-module-optimization", "-enable-batch-mode", "-incremental",
+        ])
       ]
     ),
   ],

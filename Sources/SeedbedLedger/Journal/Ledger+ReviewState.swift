@@ -40,12 +40,13 @@ extension Ledger {
     )
   }
 
-  /// The tiers of difficulty that people gave to samples.
+  /// What people say of samples.
   ///
-  /// - Returns: The last word on each sample.
+  /// - Returns: An opinion of each sample of which people said something that is to be learned from, by their ids.
   /// - Throws: A `SeedbedError` when the ledger cannot be read.
-  public func humanDifficulties() throws -> [SampleID: Difficulty] {
-    ReviewLog(try reviewEvents(after: 0)).difficulties
+  public func humanOpinions() throws -> [HumanOpinion] {
+    let log = ReviewLog(try reviewEvents(after: 0))
+    return try read { db in try log.opinions { try Self.sample($0, db) } }
   }
 
   /// The newest of the versions that were released.

@@ -43,7 +43,7 @@ extension Ledger {
     }
   }
 
-  private static func sample(_ id: SampleID, _ db: Database) throws -> Sample {
+  static func sample(_ id: SampleID, _ db: Database) throws -> Sample {
     let statement = try db.cachedStatement(
       sql: "SELECT \(SampleRow.selection()) FROM samples AS s WHERE s.id = ?"
     )

@@ -55,6 +55,27 @@ public struct DifficultyModel: Sendable {
   /// - Returns: Nil for a sample that is none of those.
   public func signals(ofReal id: SampleID) -> DifficultySignals? { real[id] }
 
+  /// Moves the cut-offs of the scale to where people put them, as far as they say so beyond chance.
+  ///
+  /// - Parameters:
+  ///   - opinions: The tiers that people gave to samples.
+  ///   - vectors: A vector for each sample, by the embedder of the real ones; nil leaves neighbours out.
+  ///   - threads: The most threads.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public mutating func learn(
+    from opinions: [HumanOpinion],
+    vectors: VectorTable?,
+    threads: Int
+  ) async throws {
+    let signals = try await signals(of: opinions.map(\.sample), vectors: vectors, threads: threads)
+    scale.learn(
+      from: zip(opinions, signals).compactMap { opinion, signals in
+        guard let signals, let tier = opinion.difficulty else { return nil }
+        return (scale.score(signals), tier)
+      }
+    )
+  }
+
   /// Measures samples.
   ///
   /// - Parameters:

@@ -5,7 +5,8 @@ public import SeedbedData
 /// Every signal counts by the share of real rows in which it is weaker (equal ones count half), so that
 /// signals of different units add up; the score is their weighted mean. The tiers are cut at quantiles of
 /// the real rows' scores: half of them are easy, the next 30 % medium, the next 15 % hard; the last 5 %
-/// mislead a classifier as a row made for that would, and are called adversarial.
+/// mislead a classifier as a row made for that would, and are called adversarial. Tiers that people gave to
+/// rows move these cuts.
 public struct DifficultyScale: Sendable {
   /// What one signal counts for.
   public struct Weights: Sendable, Hashable {
@@ -30,7 +31,9 @@ public struct DifficultyScale: Sendable {
   public static let quantiles = (easy: 0.5, medium: 0.8, hard: 0.95)
 
   /// The scores below which a row is easy, medium and hard.
-  public private(set) var limits: (easy: Double, medium: Double, hard: Double)
+  public internal(set) var limits: (easy: Double, medium: Double, hard: Double)
+  /// Whether a limit was moved from the real rows' quantile to where people put it.
+  public internal(set) var followsPeople = false
   private let weights: Weights
   private let margins: [Double]
   private let dissents: [Double]

@@ -13,12 +13,12 @@ public struct DifficultyTagger: Sendable {
 
   private let labels: LabelModel?
   private let margins: [Double]
-  private let model: DifficultyModel?
+  private var model: DifficultyModel?
   private let noise: @Sendable (Sample) -> String
   private let isAdversarial: @Sendable (String) -> Bool
 
   /// The tiers that people gave to samples.
-  public var people: [SampleID: Difficulty] = [:]
+  public private(set) var people: [SampleID: Difficulty] = [:]
   /// Whether samples are compared with their neighbours, so that `tags(of:vectors:threads:)` needs vectors.
   public var needsVectors: Bool { model?.comparesNeighbors ?? false }
 
@@ -56,6 +56,31 @@ public struct DifficultyTagger: Sendable {
     self.model = model
     self.noise = noise
     self.isAdversarial = isAdversarial
+  }
+
+  /// Takes over the tiers that people gave to samples, and what they say of the cut-offs for all others.
+  ///
+  /// Samples that mislead by design and very careless ones say nothing of the cut-offs, as their tier does not hang on
+  /// the score alone.
+  ///
+  /// - Parameters:
+  ///   - opinions: The tiers that people gave.
+  ///   - vectors: Gives a vector for each of some samples, by the embedder of the model.
+  ///   - threads: The most threads.
+  /// - Throws: `CancellationError` when the task is cancelled, and what `vectors` throws.
+  public mutating func learn(
+    from opinions: [HumanOpinion],
+    vectors: ([Sample]) async throws -> VectorTable,
+    threads: Int
+  ) async throws {
+    for opinion in opinions { people[opinion.sample.id] = opinion.difficulty }
+    let telling = opinions.filter { opinion in
+      let misleads = opinion.sample.provenance.method.map { isAdversarial($0.name) } ?? false
+      return opinion.difficulty != nil && !misleads && noise(opinion.sample) != "heavy"
+    }
+    guard telling.count >= DifficultyScale.fewestOpinions else { return }
+    let table = needsVectors ? try await vectors(telling.map(\.sample)) : nil
+    try await model?.learn(from: telling, vectors: table, threads: threads)
   }
 
   /// Tags samples by all signals, where the tagger has a model, else as `tags(of:threads:)` does.
@@ -142,6 +167,7 @@ public struct DifficultyTagger: Sendable {
     if let confusion = signals.confusion, confusion > 0 {
       reasons.append("nearer to another label than to its own by \(Self.rounded(confusion))")
     }
+    if scale.followsPeople { reasons.append("cut-offs moved to where people put them") }
     if noise(sample) == "heavy" {
       reasons.append("written very carelessly")
       tier = tier == .easy ? .medium : tier == .medium ? .hard : tier

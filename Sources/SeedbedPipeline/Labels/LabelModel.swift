@@ -7,10 +7,11 @@ import SeedbedLearning
 /// A candidate is scored by the fold model that did not see its parent, so a copy of a training text is
 /// not believed just because it is a copy, and the child of a mislabelled text is caught. Templates are
 /// sentences that a person wrote for a label, so one filling of each is learned from as well; a filling is
-/// scored by a model that did not see its template, so templates of a label must agree with each other.
+/// scored by a model that did not see its template, so templates of a label must agree with each other. Rows
+/// whose label people stand by are learned from in the same way, and held out with what they were made from.
 /// Thresholds come from real samples alone.
 public struct LabelModel: Sendable {
-  /// A sentence that a person wrote for a label.
+  /// A sentence that a person wrote for a label, or whose label people stand by.
   public struct Example: Sendable, Hashable {
     /// What samples that are made from it name as their source.
     public var source: String
@@ -18,6 +19,22 @@ public struct LabelModel: Sendable {
     public var text: String
     /// The label.
     public var label: String
+    /// The source of what it was made from itself, with which it is held out; nil where there is none.
+    public var origin: String?
+
+    /// Makes an example.
+    ///
+    /// - Parameters:
+    ///   - source: What samples that are made from it name as their source.
+    ///   - text: The sentence.
+    ///   - label: The label.
+    ///   - origin: The source of what it was made from itself.
+    public init(source: String, text: String, label: String, origin: String? = nil) {
+      self.source = source
+      self.text = text
+      self.label = label
+      self.origin = origin
+    }
   }
 
   /// What the model says of one text.
@@ -50,7 +67,8 @@ public struct LabelModel: Sendable {
   /// - Parameters:
   ///   - samples: Real labelled samples, without the holdout.
   ///   - groups: The group of each sample; a group is never split between folds.
-  ///   - examples: Sentences that a person wrote for a label, each a group of its own.
+  ///   - examples: Sentences that a person wrote for a label, or whose label people stand by; each is in the group
+  ///     of what it was made from, or one of its own.
   ///   - quantile: The share of real samples whose own label may score below the threshold.
   ///   - threads: The most threads.
   ///
@@ -69,19 +87,32 @@ public struct LabelModel: Sendable {
     }
     let numbers = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
     let classOf = labels.map { numbers[$0] ?? 0 }
-    let firstFree = (groups.max() ?? 0) + 1
+    let sources = samples.map(\.id.hex) + examples.map(\.source)
+    var rowOf = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
+    var grouped = groups
+    var nextGroup = (groups.max() ?? 0) + 1
+    for (offset, example) in examples.enumerated() {
+      let row = samples.count + offset
+      if let origin = example.origin.flatMap({ rowOf[$0] }), origin < row {
+        grouped.append(grouped[origin])
+      } else {
+        grouped.append(nextGroup)
+        nextGroup += 1
+        // The first of an unknown origin stands for it, so that its other children are held out with it.
+        if let origin = example.origin { rowOf[origin] = row }
+      }
+    }
+    self.rowOf = rowOf
     outOfFold = OutOfFold.evaluate(
       samples.map(\.text) + examples.map(\.text),
       labels: classOf,
-      groups: groups + examples.indices.map { firstFree + $0 },
+      groups: grouped,
       classCount: classes.count,
       folds: Self.folds,
       options: .labels,
       threads: threads
     )
     self.classes = classes
-    let sources = samples.map(\.id.hex) + examples.map(\.source)
-    rowOf = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
     var scores: [SampleID: Score] = [:]
     var own = [[Double]](repeating: [], count: classes.count)
     for (row, sample) in samples.enumerated() {

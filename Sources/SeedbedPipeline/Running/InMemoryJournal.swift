@@ -14,7 +14,7 @@ public final class InMemoryJournal: RunJournal {
     var failures: [FailedRequest] = []
     var calibrations: [CalibrationRecord] = []
     var review = ReviewState()
-    var difficulties: [SampleID: Difficulty] = [:]
+    var opinions: [HumanOpinion] = []
     var rulings = ReviewRulings()
   }
 
@@ -34,10 +34,10 @@ public final class InMemoryJournal: RunJournal {
     get { state.withLock { $0.review } }
     set { state.withLock { $0.review = newValue } }
   }
-  /// The tiers of difficulty that people gave to samples.
-  public var difficulties: [SampleID: Difficulty] {
-    get { state.withLock { $0.difficulties } }
-    set { state.withLock { $0.difficulties = newValue } }
+  /// What people say of samples, by their ids; whoever keeps the journal says so.
+  public var opinions: [HumanOpinion] {
+    get { state.withLock { $0.opinions } }
+    set { state.withLock { $0.opinions = newValue } }
   }
   /// The runs in the order in which they began.
   public var runs: [RunRecord] { state.withLock { $0.runs } }
@@ -172,16 +172,24 @@ public final class InMemoryJournal: RunJournal {
   /// What people have looked at so far.
   public func reviewState(by _: ReleaseRule) -> ReviewState { review }
 
-  /// The tiers of difficulty that people gave to samples.
-  public func humanDifficulties() -> [SampleID: Difficulty] { difficulties }
+  /// What people say of samples.
+  public func humanOpinions() -> [HumanOpinion] { opinions }
 
   /// What people's decisions mean for candidates.
   public func reviewRulings() -> ReviewRulings { state.withLock { $0.rulings } }
 
-  /// Takes note of what people's decisions mean for candidates.
+  /// Takes note of what people decided.
   ///
-  /// - Parameter rulings: What they mean.
-  public func decide(_ rulings: ReviewRulings) { state.withLock { $0.rulings = rulings } }
+  /// - Parameter log: The decisions that stand.
+  public func decide(_ log: ReviewLog) {
+    var known: [SampleID: Sample] = [:]
+    for sample in realSamples() + allCandidates.map(\.sample) { known[sample.id] = sample }
+    let opinions = log.opinions { known[$0] }
+    state.withLock { state in
+      state.rulings = ReviewRulings(log)
+      state.opinions = opinions
+    }
+  }
 
   /// Stores a version once.
   public func record(_ version: DatasetVersion) {

@@ -92,6 +92,6 @@ public final class InMemoryReviews: ReviewJournal {
   }
 
   private func tellJournal() {
-    journal.decide(ReviewRulings(ReviewLog(state.withLock { $0.events })))
+    journal.decide(ReviewLog(state.withLock { $0.events }))
   }
 }

@@ -56,8 +56,8 @@ public protocol RunJournal: Sendable {
   func versionCount() throws -> Int
   /// What people have looked at so far, where a version may be released by a rule.
   func reviewState(by rule: ReleaseRule) throws -> ReviewState
-  /// The tiers of difficulty that people gave to samples.
-  func humanDifficulties() throws -> [SampleID: Difficulty]
+  /// What people say of samples, by their ids.
+  func humanOpinions() throws -> [HumanOpinion]
   /// What people's decisions that stand mean for candidates.
   func reviewRulings() throws -> ReviewRulings
 

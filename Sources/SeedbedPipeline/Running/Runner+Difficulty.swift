@@ -8,7 +8,7 @@ extension Runner {
   private static let mostNeighbors = 20_000
 
   /// What tells how hard samples are: by all signals where the real rows have labels, else by length and
-  /// careless writing; people's tags win.
+  /// careless writing; people's tags win, and move the cut-offs.
   ///
   /// - Parameters:
   ///   - prepared: The real data.
@@ -40,7 +40,11 @@ extension Runner {
       )
       tagger = DifficultyTagger(model: model, noise: noise, isAdversarial: isAdversarial)
     }
-    tagger.people = try journal.humanDifficulties()
+    try await tagger.learn(
+      from: try journal.humanOpinions(),
+      vectors: vectors,
+      threads: options.threads
+    )
     return tagger
   }
 

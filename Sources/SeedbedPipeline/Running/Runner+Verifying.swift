@@ -28,12 +28,13 @@ extension Runner {
     report("training checks")
     let counted = prepared.countedPlaces
     let samples = counted.map { prepared.samples[$0] }
+    let written = registry.templates.examples.map { template, text, label in
+      LabelModel.Example(source: "template:\(template.id)", text: text, label: label)
+    }
     let labels = LabelModel(
       samples,
       groups: counted.map { prepared.groups[$0] },
-      examples: registry.templates.examples.map { template, text, label in
-        LabelModel.Example(source: "template:\(template.id)", text: text, label: label)
-      },
+      examples: written + (try confirmed(among: samples)),
       quantile: configuration.verification.labelQuantile,
       threads: options.threads
     )
@@ -47,6 +48,24 @@ extension Runner {
       labels: labels,
       holdout: prepared.leakIndex
     )
+  }
+
+  /// Synthetic rows whose label people stand by, of labels that the real data has.
+  private func confirmed(among real: [Sample]) throws -> [LabelModel.Example] {
+    let labels = Set(real.compactMap(\.label))
+    return try journal.humanOpinions().compactMap { opinion in
+      let sample = opinion.sample
+      guard opinion.standsByLabel, sample.origin == .synthetic, sample.split != .syntheticEval,
+        let label = sample.label, labels.contains(label)
+      else { return nil }
+      let source = sample.provenance.source.id
+      return LabelModel.Example(
+        source: sample.id.hex,
+        text: sample.text,
+        label: label,
+        origin: source
+      )
+    }
   }
 
   /// Checks what is unchecked, then removes duplicates and selects among all candidates of the plan.

@@ -34,7 +34,17 @@ struct ReviewExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let cards = try await self.desk.open().desk.cards(in: queue)
+    try await Self.write(queue, as: format, to: output, from: desk)
+  }
+
+  /// Writes a queue of the project's desk to a file, and says so.
+  static func write(
+    _ queue: String,
+    as format: ReviewFileFormat,
+    to output: String,
+    from desk: DeskOptions
+  ) async throws {
+    let cards = try await desk.open().desk.cards(in: queue)
     let rows = cards.map { card in
       ReviewRow(
         sample: card.sample.id,
@@ -63,7 +73,7 @@ struct ReviewExportCommand: AsyncParsableCommand {
     )
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  private static func write(_ bytes: [UInt8], to path: String) throws {
     guard path != "-" else { return FileHandle.standardOutput.write(Data(bytes)) }
     try FileText.write(String(decoding: bytes, as: UTF8.self), to: path)
   }

@@ -34,6 +34,14 @@ struct ReviewServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The queue that the page opens with.", valueName: "name"))
   var queue: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the queue as a spreadsheet to a file instead, as `review export` does.",
+      valueName: "file"
+    )
+  )
+  var export: String?
+
   @Flag(inversion: .prefixedNo, help: "Open the page in the system's browser.")
   var open = true
 
@@ -46,6 +54,14 @@ struct ReviewServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let export {
+      return try await ReviewExportCommand.write(
+        queue ?? "spot_check",
+        as: .csv,
+        to: export,
+        from: desk
+      )
+    }
     let (desk, _) = try self.desk.open()
     let queues = try await desk.queues()
     if let queue, !queues.contains(where: { $0.id == queue }) {

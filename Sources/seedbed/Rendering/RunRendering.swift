@@ -146,6 +146,9 @@ enum RunRendering {
       steps.append("see the batches with `seedbed version show\(place)`")
       steps.append("make a version without one by `seedbed version drop-batch BATCH\(place)`")
     } else {
+      steps.append(
+        "look at a random part with `seedbed review\(place)`, then `seedbed version release\(place)`"
+      )
       steps.append("export for training with `seedbed export --format openai\(place)`")
     }
     return Style.heading("Next") + "\n" + steps.map { "  - \($0)" }.joined(separator: "\n")

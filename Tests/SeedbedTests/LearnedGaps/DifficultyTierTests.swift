@@ -1,4 +1,5 @@
 import SeedbedData
+import SeedbedKernels
 import SeedbedLearning
 import SeedbedPipeline
 import Testing
@@ -58,6 +59,60 @@ struct DifficultyTierTests {
     let plain = Self.signals(-1, dissent: 1, rarity: 1, constraints: 9, words: 999)
     #expect(scale.score(plain) == 1)
     #expect(DifficultyScale([]).score(plain) == 0.5)
+  }
+
+  /// Scores from 0 to 1 in random order with the tiers of somebody who cuts at some places, and is now and then
+  /// one tier off.
+  private static func opinions(
+    _ count: Int,
+    cuts: [Double],
+    slips: Double,
+    draw: UInt64
+  ) -> [(score: Double, tier: Difficulty)] {
+    var random = CounterRandom(seed: 21, sample: draw, operation: 3, draw: 0)
+    return (0..<count).map { _ in
+      let score = random.unit()
+      var tier = cuts.count { score >= $0 }
+      if random.chance(slips) { tier += random.chance(0.5) ? 1 : -1 }
+      return (score, Difficulty.allCases[min(3, max(0, tier))])
+    }
+  }
+
+  private static let even = DifficultyScale(
+    (0..<1000).map { signals(1 - Double($0) / 1000, rarity: 0, words: 5) },
+    weights: weights
+  )
+  private static var weights: DifficultyScale.Weights {
+    var weights = DifficultyScale.Weights()
+    (weights.dissent, weights.rarity, weights.constraints, weights.length) = (0, 0, 0, 0)
+    return weights
+  }
+
+  @Test("people who see rows as easier move the cut-offs to where they put them")
+  func people() {
+    var scale = Self.even
+    #expect(abs(scale.limits.easy - 0.5) < 0.01 && abs(scale.limits.hard - 0.95) < 0.01)
+    scale.learn(from: Self.opinions(150, cuts: [0.7, 0.9, 0.97], slips: 0.1, draw: 1))
+    #expect(scale.followsPeople)
+    #expect(abs(scale.limits.easy - 0.7) < 0.04, "\(scale.limits)")
+    #expect(scale.limits.easy <= scale.limits.medium && scale.limits.medium <= scale.limits.hard)
+    // Whoever calls everything easy leaves no other tier.
+    var all = Self.even
+    all.learn(from: Self.opinions(60, cuts: [], slips: 0, draw: 2))
+    #expect(all.tier(0.94) == .easy)
+  }
+
+  @Test("people who see rows as the quantiles do, with slips, hardly ever move them")
+  func slips() {
+    let moved = (0..<400).count { draw in
+      var scale = Self.even
+      scale.learn(from: Self.opinions(60, cuts: [0.5, 0.8, 0.95], slips: 0.3, draw: UInt64(draw)))
+      return scale.followsPeople
+    }
+    #expect(moved <= 20, "\(moved) of 400")
+    var few = Self.even
+    few.learn(from: Self.opinions(19, cuts: [], slips: 0, draw: 3))
+    #expect(!few.followsPeople)
   }
 
   @Test("a validation counts the right ones in each tier, and sees where they do not fall")

@@ -43,7 +43,7 @@ struct LedgerConformanceTests {
     let journal = try store.make()
     #expect(try journal.versionCount() == 0)
     #expect(try journal.reviewState(by: ReleaseRule()) == ReviewState())
-    #expect(try journal.humanDifficulties().isEmpty)
+    #expect(try journal.humanOpinions().isEmpty)
   }
 
   @Test("pass over the end of a run that never began", arguments: Store.allCases)

@@ -35,7 +35,7 @@ struct DifficultyInRunTests {
     let synthetic = try #require(accepted.first { $0.split == .train })
     let real = try #require(journal.realSamples().first { $0.difficulty != nil })
     for tier in [Difficulty.adversarial, .easy] {
-      journal.difficulties = [synthetic.id: tier, real.id: tier]
+      journal.opinions = [synthetic, real].map { HumanOpinion($0, difficulty: tier) }
       let second = try await project.runner(journal).run()
       #expect(second.report.isUnchanged)
       let tagged = try #require(second.candidates.first { $0.sample.id == synthetic.id }).sample
@@ -50,9 +50,34 @@ struct DifficultyInRunTests {
         )
       }
     }
-    journal.difficulties = [:]
+    journal.opinions = []
     let third = try await project.runner(journal).run()
     #expect(third.candidates == first.candidates)
+  }
+
+  @Test("what people say of many rows moves the tiers of the others")
+  func cutOffs() async throws {
+    let project = try await RunnerProject(), journal = InMemoryJournal()
+    _ = try await project.runner(journal).run()
+    let before = journal.realSamples().filter { $0.difficulty != nil }
+    let told = before.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    #expect(told.count >= 20)
+    journal.opinions = told.map { HumanOpinion($0, difficulty: .easy) }
+    _ = try await project.runner(journal).run()
+    let others = journal.realSamples().filter {
+      $0.difficulty != nil && !told.map(\.id).contains($0.id)
+    }
+    let easy = { (samples: [Sample]) in samples.count { $0.difficulty?.tier == .easy } }
+    let same = Set(others.map(\.id))
+    #expect(easy(others) > easy(before.filter { same.contains($0.id) }))
+    for sample in others {
+      #expect(
+        sample.difficulty?.reasons.contains("cut-offs moved to where people put them") == true
+      )
+    }
+    journal.opinions = []
+    _ = try await project.runner(journal).run()
+    #expect(journal.realSamples().filter { $0.difficulty != nil } == before)
   }
 
   @Test("a tag given between verifying and making a version counts too")
@@ -62,7 +87,7 @@ struct DifficultyInRunTests {
     _ = try await project.runner(journal).generate()
     let verified = try await project.runner(journal).verify()
     let sample = try #require(verified.first { $0.status == .accepted }?.sample)
-    journal.difficulties = [sample.id: .adversarial]
+    journal.opinions = [HumanOpinion(sample, difficulty: .adversarial)]
     let outcome = try await project.runner(journal).makeVersion()
     let tag = outcome.candidates.first { $0.sample.id == sample.id }?.sample.difficulty
     #expect(tag?.tier == .adversarial && tag?.reasons.first == "a person's tag")

@@ -20,6 +20,50 @@ struct LabelModelTests {
     #expect(score.margin < 0)
   }
 
+  @Test(
+    "a row that people stand by teaches its label to other rows, and not to those of its own origin"
+  )
+  func peopleTeach() throws {
+    let real = try PipelineFixture.real(CheckTests.texts)
+    let text = "quokka zebu okapi"
+    func own(_ examples: [LabelModel.Example], parent: Sample) throws -> Double {
+      let model = try #require(
+        LabelModel(real, groups: Array(real.indices), examples: examples, quantile: 0.1, threads: 1)
+      )
+      let child = PipelineFixture.child(of: parent, text)
+      return try #require(model.scores(of: [child], threads: 1)[0]).own
+    }
+    let label = try #require(real[0].label)
+    let taught = LabelModel.Example(source: "x", text: text, label: label, origin: real[0].id.hex)
+    // Each model has seen the example but the one that has not seen its origin either.
+    let sibling = try own([taught], parent: real[0])
+    #expect(abs(sibling - (try own([], parent: real[0]))) < 0.1)
+    let strangers = try real[1...].filter { $0.label == label }.map {
+      try own([taught], parent: $0)
+    }
+    #expect((strangers.max() ?? 0) > sibling + 0.1)
+  }
+
+  @Test("rows of an origin that the model does not know are held out together")
+  func unknownOrigin() throws {
+    let real = try PipelineFixture.real(CheckTests.texts)
+    let stranger = try PipelineFixture.real([("something else", "delivery")])[0]
+    let text = "quokka zebu okapi"
+    let examples = [
+      LabelModel.Example(source: "x", text: text, label: "delivery", origin: stranger.id.hex),
+      LabelModel.Example(source: "y", text: text, label: "delivery", origin: stranger.id.hex),
+    ]
+    let groups = Array(real.indices), child = PipelineFixture.child(of: stranger, text)
+    func own(_ examples: [LabelModel.Example]) throws -> Double {
+      let model = LabelModel(real, groups: groups, examples: examples, quantile: 0.1, threads: 1)
+      return try #require(model?.scores(of: [child], threads: 1)[0]).own
+    }
+    let free = examples.map { example in
+      LabelModel.Example(source: example.source, text: example.text, label: example.label)
+    }
+    #expect(try own(examples) < own(free) - 0.1)
+  }
+
   @Test("too little to learn from gives no model")
   func tooLittle() throws {
     func model(_ rows: [(String, String)]) throws -> LabelModel? {

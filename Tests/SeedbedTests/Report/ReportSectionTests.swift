@@ -173,7 +173,10 @@ struct ReportSectionTests {
     "the gate's ruling is said with its numbers",
     arguments: [
       (ReleaseGate.Ruling.release, 1, "may be released"), (.block, 6, "may not be released"),
-      (.undecided, 3, "the look at 200 rows releases with at most 2 wrong; at this rate it takes 1600 rows"),
+      (
+        .undecided, 3,
+        "the look at 200 rows releases with at most 2 wrong; at this rate it takes 1600 rows"
+      ),
     ]
   )
   func release(_ ruling: ReleaseGate.Ruling, _ wrong: Int, _ words: String) async throws {

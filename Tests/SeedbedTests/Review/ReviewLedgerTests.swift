@@ -193,6 +193,6 @@ struct ReviewLedgerTests {
     }
     let json = try ledger.trace(idPrefix: old.sample.id.hex).json
     #expect(json["reviews"]?.array?.first?["difficulty"]?.string == "hard")
-    #expect(try ledger.humanDifficulties().isEmpty)
+    #expect(try ledger.humanOpinions().isEmpty)
   }
 }

@@ -47,6 +47,25 @@ struct ReviewLogTests {
     #expect(rulings.replaced == [Self.made: Self.sample])
   }
 
+  @Test(
+    "people stand by the label of what all accepted, and of what a fix made",
+    arguments: [
+      ([("ada", ReviewVerdict.accept), ("bob", .skip)], [ReviewLogTests.sample]),
+      ([("ada", .accept), ("bob", .reject)], []), ([("ada", .skip)], []),
+      ([("ada", .reject), ("ada", .accept)], [ReviewLogTests.sample]),
+      ([("ada", .fix)], [ReviewLogTests.made]),
+      ([("ada", .fix), ("bob", .reject)], [ReviewLogTests.made]),
+    ] as [([(String, ReviewVerdict)], [SampleID])]
+  )
+  func opinions(_ said: [(String, ReviewVerdict)], _ ids: [SampleID]) throws {
+    let samples = try PipelineFixture.real([("a row", "delivery"), ("another row", "delivery")])
+    let known = [Self.sample: samples[0], Self.made: samples[1]]
+    let opinions = log(said.map { (author: $0.0, verdict: $0.1) }).opinions { known[$0] }
+    #expect(opinions.map(\.sample) == ids.compactMap { known[$0] })
+    #expect(opinions.allSatisfy { $0.standsByLabel && $0.difficulty == nil })
+    #expect(log([("ada", .accept)]).opinions { _ in nil }.isEmpty)
+  }
+
   @Test("a decision that was taken back counts no more, in whatever pieces the record is read")
   func withdrawal() {
     var log = log([("ada", .fix)])

@@ -1,16 +1,38 @@
-/// What differs between two texts, word by word.
-enum WordDifference {
-  /// A run of words that gave way to others; both ranges are indices of pieces.
-  struct Change: Hashable {
-    var old: Range<Int>
-    var new: Range<Int>
+/// What differs between two lists of words: the changes that a longest common subsequence leaves.
+public enum WordDifference {
+  /// A run of words that gave way to others; both ranges are indices of words, and one of them may be empty.
+  public struct Change: Hashable, Sendable {
+    /// The words that went.
+    public var old: Range<Int>
+    /// The words that came.
+    public var new: Range<Int>
   }
 
   /// Beyond so many comparisons the changed middle is taken as one change.
   private static let mostCells = 1 << 20
 
-  /// The changes from one list of words to another, in order: those of a longest common subsequence.
-  static func changes(_ old: [String], _ new: [String]) -> [Change] {
+  /// The changes from one list of words to another.
+  ///
+  /// Words are equal as bytes: to `==` an accent is the same as a letter and an accent behind it. Time and
+  /// memory grow with the product of the lengths of the changed middles, of which a million pairs are compared.
+  ///
+  /// - Parameters:
+  ///   - old: The words before.
+  ///   - new: The words after.
+  /// - Returns: The changes in order, none touching the next.
+  public static func changes(
+    _ old: some Sequence<some StringProtocol>,
+    _ new: some Sequence<some StringProtocol>
+  ) -> [Change] {
+    var numbers: [[UInt8]: Int32] = [:]
+    func number(_ word: some StringProtocol) -> Int32 {
+      let next = Int32(numbers.count)
+      return numbers.withValue(of: Array(word.utf8), orInsert: next)
+    }
+    return changes(old.map { number($0) }, new.map { number($0) })
+  }
+
+  private static func changes(_ old: [Int32], _ new: [Int32]) -> [Change] {
     var front = 0
     while front < min(old.count, new.count), old[front] == new[front] { front += 1 }
     var back = 0
@@ -26,7 +48,7 @@ enum WordDifference {
     return aligned(old[front..<oldEnd], new[front..<newEnd])
   }
 
-  private static func aligned(_ old: ArraySlice<String>, _ new: ArraySlice<String>) -> [Change] {
+  private static func aligned(_ old: ArraySlice<Int32>, _ new: ArraySlice<Int32>) -> [Change] {
     let width = new.count + 1
     // lengths[i * width + j]: the longest common subsequence of what follows i and j.
     var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
@@ -64,5 +86,14 @@ enum WordDifference {
     (i, j) = (old.count, new.count)
     close()
     return changes
+  }
+}
+
+extension Dictionary {
+  /// The value of a key; where there is none, a given one that is kept.
+  fileprivate mutating func withValue(of key: Key, orInsert value: Value) -> Value {
+    if let known = self[key] { return known }
+    self[key] = value
+    return value
   }
 }

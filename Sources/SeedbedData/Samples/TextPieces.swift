@@ -1,10 +1,9 @@
-import SeedbedData
 import SeedbedKernels
 
 /// A text with what was done to it: pieces kept, removed and added, in the order in which they are read.
-enum TextPieces {
+public enum TextPieces {
   /// What became of a piece.
-  enum Kind: String {
+  public enum Kind: String, Sendable {
     case kept, removed, added
   }
 
@@ -15,7 +14,8 @@ enum TextPieces {
   ///   - source: What it was made from, where it is at hand.
   /// - Returns: The pieces; the text as one kept piece where the edits do not lead from the one to the other,
   ///   as in a sample with several parents or edits of another field.
-  static func pieces(of sample: Sample, from source: Sample?) -> [(kind: Kind, text: String)] {
+  public static func pieces(of sample: Sample, from source: Sample?) -> [(kind: Kind, text: String)]
+  {
     let whole: [(kind: Kind, text: String)] = [(.kept, sample.text)]
     guard let source, !sample.provenance.edits.isEmpty,
       let edits = try? EditList(sample.provenance.edits, for: source.text)
