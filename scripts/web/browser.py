@@ -25,7 +25,7 @@ NAMED_KEYS = {
     "ArrowDown": ("ArrowDown", 40, ""), "ArrowUp": ("ArrowUp", 38, ""), "Backspace": ("Backspace", 8, ""),
     "End": ("End", 35, ""), "Home": ("Home", 36, ""),
 }
-ALT, CONTROL, META, SHIFT = 1, 2, 4, 8
+CONTROL, SHIFT = 2, 8
 
 
 class BrowserError(Exception):
@@ -151,8 +151,14 @@ class Page:
     def __init__(self, browser, session):
         self.browser = browser
         self.session = session
+        self.forget()
+
+    def forget(self):
+        """Begins anew to keep what is asked for and said."""
         self.requests = []
         self.complaints = []
+        # Everything that scripts wrote to the console, harmless things too.
+        self.said = []
 
     def send(self, method, **parameters):
         """Carries out a command on this page."""
@@ -165,8 +171,11 @@ class Page:
         elif method == "Runtime.exceptionThrown":
             details = parameters["exceptionDetails"]
             self.complaints.append(details.get("exception", {}).get("description") or details.get("text"))
-        elif method == "Runtime.consoleAPICalled" and parameters["type"] in ("error", "warning", "assert"):
-            self.complaints.append(" ".join(str(one.get("value", one.get("description"))) for one in parameters["args"]))
+        elif method == "Runtime.consoleAPICalled":
+            words = " ".join(str(one.get("value", one.get("description"))) for one in parameters["args"])
+            self.said.append(words)
+            if parameters["type"] in ("error", "warning", "assert"):
+                self.complaints.append(words)
         elif method == "Log.entryAdded" and parameters["entry"]["level"] in ("error", "warning"):
             self.complaints.append(parameters["entry"]["text"])
 
@@ -199,13 +208,14 @@ class Page:
             self.browser.receive(0.01)
         raise BrowserError(f"waited {seconds:.0f} seconds in vain: {what}")
 
-    def press(self, key, modifiers=0):
-        """Presses a key and lets it go."""
+    def press(self, key, control=False, shift=False):
+        """Presses a key, with others held down, and lets it go."""
+        modifiers = (CONTROL if control else 0) | (SHIFT if shift else 0)
         code, number, text = NAMED_KEYS.get(key) or (f"Key{key.upper()}" if key.isalpha() else "", ord(key.upper()), key)
         if key.isdigit():
             code = f"Digit{key}"
         common = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers}
-        if modifiers & (ALT | CONTROL | META):
+        if control:
             text = ""
         self.send("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **common)
         self.send("Input.dispatchKeyEvent", type="keyUp", **common)
@@ -233,12 +243,17 @@ class Page:
         ])
 
     def picture(self, path, whole=False):
-        """Writes what is seen to a PNG file."""
-        answer = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
+        """Writes what is seen to a PNG file; the whole page, as far as a picture can hold it, where that is asked for."""
+        clip = {}
+        if whole:
+            size = self.send("Page.getLayoutMetrics")["cssContentSize"]
+            clip = {"clip": {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16000), "scale": 1}}
+        answer = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole, **clip)
         with open(path, "wb") as file:
             file.write(base64.b64decode(answer["data"]))
 
-    def accessibility(self):
-        """The nodes that assistive programs see."""
-        self.send("Accessibility.enable")
-        return self.send("Accessibility.getFullAXTree")["nodes"]
+    def paper(self):
+        """The page as it prints: a PDF."""
+        self.send("Emulation.setEmulatedMedia", media="", features=[])
+        answer = self.send("Page.printToPDF", printBackground=True, preferCSSPageSize=True)
+        return base64.b64decode(answer["data"])
