@@ -39,6 +39,7 @@
   const NAMED = new Set(["alertdialog", "button", "checkbox", "combobox", "dialog", "figure", "grid", "group", "heading",
     "img", "link", "listbox", "menu", "meter", "option", "progressbar", "radio", "radiogroup", "region", "slider",
     "switch", "tab", "tabpanel", "textbox", "tree"]);
+  const NAMEABLE = "button, a[href], input, select, textarea, img, progress, meter, dialog, summary, iframe, aside";
   const WITHIN = { option: "listbox", tab: "tablist", menuitem: "menu", listitem: "list" };
   for (const element of all) {
     const role = element.getAttribute("role");
@@ -56,18 +57,17 @@
       if (name.startsWith("aria-") && !STATES.has(name.slice(5))) complain(element, `has ${name}, which is none`);
       if (/^on/.test(name)) complain(element, `has the handler ${name}`);
     }
-    const needsName = element.matches(
-      "button, a[href], input, select, textarea, img, progress, meter, dialog, summary, fieldset, table, iframe, aside")
-      || NAMED.has(role);
-    const own = element.matches("table") ? element.caption : element.matches("fieldset") ? element.querySelector("legend") : null;
-    const outer = element.matches("table") ? element.closest("[role=group][aria-label]") : null;
-    const isNamed = nameOf(element) !== "" && !element.matches("table, fieldset");
     const isLabelled = element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
-    if (needsName && !isNamed && own === null && outer === null && !(isLabelled && nameOf(element) !== "")) {
+    if ((element.matches(NAMEABLE) || NAMED.has(role)) && nameOf(element) === "") complain(element, "has no name");
+    // What is in a table or a set of fields is not its name.
+    const holds = element.matches("table") ? "caption" : "legend";
+    if (element.matches("table, fieldset") && !isLabelled && element.querySelector(holds) === null
+      && element.closest("[role=group][aria-label]") === null) {
       complain(element, "has no name");
     }
     // Who says a button's words to the computer must hit it (WCAG 2.2, 2.5.3).
-    const words = [...element.childNodes].filter((one) => one.nodeType === 3).map((one) => one.data.trim()).join(" ").trim();
+    const texts = [...element.childNodes].filter((one) => one.nodeType === 3);
+    const words = texts.map((one) => one.data.trim()).join(" ").trim();
     if (element.matches("button, a[href]") && isLabelled && !nameOf(element).includes(words)) {
       complain(element, `is called “${nameOf(element)}”, which lacks its words`);
     }
@@ -78,7 +78,8 @@
     if (element.tabIndex > 0) complain(element, "has a tab order of its own");
   }
   for (const element of document.querySelectorAll("[aria-hidden=true]")) {
-    if (element.matches(CONTROLS) || element.querySelector(CONTROLS)) complain(element, "is hidden from some, but takes the focus");
+    const takesFocus = element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null;
+    if (takesFocus) complain(element, "is hidden from some, but takes the focus");
   }
 
   // Lists and tables are what they say.
@@ -86,11 +87,12 @@
     const parent = element.parentElement;
     if (element.matches("li") && !parent.matches("ul, ol, menu")) complain(element, "is an item of no list");
     if (element.matches("dt, dd") && !parent.matches("dl, dl > div")) complain(element, "stands outside of a dl");
-    if (parent.matches("ul, ol") && !element.matches("li, script, template")) complain(element, "is in a list, but no item");
+    if (parent.matches("ul, ol") && !element.matches("li")) complain(element, "is in a list, but no item");
     if (element.matches("th")) {
       if (element.textContent.trim() === "") complain(element, "is an empty heading of a table");
-      if (!["row", "col", "rowgroup", "colgroup"].includes(element.scope)) complain(element, "heads neither a line nor a column");
+      if (!["row", "col"].includes(element.scope)) complain(element, "heads neither a line nor a column");
     }
-    if (element.matches("table") && !element.querySelector("th[scope=col]")) complain(element, "is a table without headings");
+    const isBare = element.matches("table") && element.querySelector("th[scope=col]") === null;
+    if (isBare) complain(element, "is a table without headings");
   }
 }

@@ -18,7 +18,7 @@
   }
   for (const drawing of document.querySelectorAll("svg:not([aria-hidden=true])")) {
     const parts = (drawing.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id));
-    if (parts.length < 2 || parts.some((one) => !one?.textContent.trim())) complain(drawing, "has no title or no description");
+    if (parts.length < 2 || parts.some((one) => !one?.textContent.trim())) complain(drawing, "lacks title or description");
     if (/NaN|Infinity|undefined/.test(drawing.outerHTML)) complain(drawing, "has a number that is none");
     if (!drawing.closest("figure")?.querySelector("table")) complain(drawing, "has no table");
   }

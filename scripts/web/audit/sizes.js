@@ -6,12 +6,14 @@
     const around = element.parentElement.textContent.trim().length > element.textContent.trim().length;
     return element.matches("a") && isInline && around;
   };
-  for (const element of all.filter((one) => one.matches("button, input, select, textarea, a[href], summary, [role=option]"))) {
+  const pressable = "button, input, select, textarea, a[href], summary, [role=option]";
+  for (const element of all.filter((one) => one.matches(pressable))) {
     if (element.matches(".skip") || inSentence(element)) continue;
     const target = element.matches("input[type=radio], input[type=checkbox]") ? element.labels[0] ?? element : element;
     const box = target.getBoundingClientRect();
     // The parts of a pixel that a browser rounds away do not count.
-    if (box.width < 23.9 || box.height < 23.9) complain(element, `is ${box.width.toFixed(1)} × ${box.height.toFixed(1)} px small`);
+    if (box.width >= 23.9 && box.height >= 23.9) continue;
+    complain(element, `is ${box.width.toFixed(1)} × ${box.height.toFixed(1)} px small`);
   }
 
   // Places that scroll can be reached by the keyboard.
