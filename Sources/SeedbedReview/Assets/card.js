@@ -1,6 +1,6 @@
 // One sample with everything that helps to judge it.
 
-import { bdi, put, shown, spoken } from "/assets/marks.js";
+import { bdi, put, sentence, shown, spoken } from "/assets/marks.js";
 
 const $ = (id) => document.getElementById(id);
 // A text beyond this is cut on the page; mending it still gets the whole.
@@ -26,7 +26,7 @@ export function showCard(card, count) {
   showLabel(card);
   showText(card);
   showFields(sample.fields);
-  put($("why"), card.why);
+  $("why").replaceChildren(sentence(card.why));
   showVerdicts(card.verdicts);
   showNeighbors(card.neighbors);
   showLineage(card);
@@ -150,7 +150,7 @@ function showVerdicts(verdicts) {
       + (verdict.threshold === null ? "" : ` against ${number(verdict.threshold)}`);
     return element("li", verdict.outcome, mark,
       element("span", "check", bdi(verdict.check), element("span", "unseen", ` ${word}`)),
-      element("span", "numbers", numbers), bdi(verdict.evidence, "proof"));
+      element("span", "numbers", numbers), sentence(verdict.evidence, "proof"));
   }));
 }
 
@@ -198,5 +198,5 @@ export function showFinished(words) {
   $("sample").hidden = true;
   $("evidence").hidden = true;
   $("finished").hidden = false;
-  $("finished-words").textContent = words;
+  $("finished-words").replaceChildren(sentence(words, undefined, (own) => own));
 }

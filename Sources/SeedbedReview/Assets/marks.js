@@ -128,6 +128,29 @@ export function bdi(text, className) {
   return put(element, text);
 }
 
+/** A sentence of the program: what it puts between backticks is set as code. With words of the data in it, unseen
+ * characters become marks; what this page itself says holds none but its own. */
+export function sentence(text, className, show = shown) {
+  const pieces = text.split("`");
+  const element = document.createElement("bdi");
+  if (className !== undefined) element.className = className;
+  // Where one backtick is left over nobody can tell what is code.
+  if (pieces.length % 2 === 0) {
+    element.append(show(text));
+    return element;
+  }
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) {
+      element.append(show(piece));
+      continue;
+    }
+    const code = document.createElement("code");
+    code.append(show(piece));
+    element.append(code);
+  }
+  return element;
+}
+
 /** A text in one line for a screen reader or a title: no unseen characters at all. */
 export function spoken(text, longest = 200) {
   const characters = Array.from(text.slice(0, 4 * longest)).filter((one) => !UNSEEN.test(one) || one === "\n");

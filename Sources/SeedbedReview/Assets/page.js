@@ -29,6 +29,12 @@ function say(words, aloud = words) {
   $("announcer").textContent = aloud;
 }
 
+/** Writes a name into the head of the page; where there is no room for all of it, its title says the rest. */
+function putName(id, words) {
+  put($(id), words);
+  ($(id).closest("button") ?? $(id)).title = spoken(words);
+}
+
 function showProblem(error, retry) {
   $("problem-message").textContent = error.message;
   $("problem-hint").textContent = error.hint ?? "";
@@ -81,7 +87,7 @@ function finishedWords() {
   if (gate === null) return first;
   const words = gateWords(gate);
   switch (gate.ruling) {
-    case "release": return `${first} The version may be released: ${words}. Do so with seedbed version release.`;
+    case "release": return `${first} The version may be released: ${words}. Do so with \`seedbed version release\`.`;
     case "block": return `${first} The version is blocked: ${words}. Drop or repair what was wrong, and make a new version.`;
     default: return `${first} The release is undecided: ${words}.`;
   }
@@ -249,7 +255,7 @@ async function chooseQueue() {
 async function openQueue(id) {
   state.queue = id;
   state.card = null;
-  put($("queue-name"), state.queues.find((queue) => queue.id === id)?.title ?? id);
+  putName("queue-name", state.queues.find((queue) => queue.id === id)?.title ?? id);
   await loadNext();
 }
 
@@ -257,7 +263,7 @@ async function openQueue(id) {
 async function begin() {
   try {
     const session = await get("/api/session");
-    put($("title"), session.title);
+    putName("title", session.title);
     if (session.name === null) {
       askName(null, false, async (name, samePerson) => {
         const named = await post("/api/session", { name, same_person: samePerson });
@@ -273,7 +279,7 @@ async function begin() {
 
 async function start(session) {
   state.name = session.name;
-  put($("reviewer"), session.name);
+  putName("reviewer", session.name);
   state.queues = (await get("/api/queues")).queues;
   const wanted = state.queues.find((queue) => queue.id === (state.queue ?? session.queue)) ?? state.queues[0];
   if (wanted === undefined) {
@@ -296,7 +302,7 @@ async function refresh() {
     if (queue !== state.queue || turn !== state.turn) return;
     takeProgress(answer.progress);
     if (!isFinished) return;
-    if (answer.card === null) $("finished-words").textContent = finishedWords();
+    if (answer.card === null) showFinished(finishedWords());
     else show(answer.card, undefined);
   } catch {
     // The next decision says what is wrong, if it still is.

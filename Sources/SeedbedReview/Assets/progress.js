@@ -1,7 +1,8 @@
 // How far the queue is, how much of it is wrong, and what that says about a release.
 
 const $ = (id) => document.getElementById(id);
-const percent = (share, digits = 1) => `${(100 * share).toFixed(digits)} %`;
+// The sign stays with its number at the end of a line.
+const percent = (share, digits = 1) => `${(100 * share).toFixed(digits)}\u00A0%`;
 const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
 const RULINGS = {
