@@ -61,7 +61,7 @@ struct Example {
     let rows = findings.map { finding -> [Markup] in
       [
         "\(finding.check)", "<span class=\"tag \(finding.outcome)\">\(finding.outcome)</span>",
-        "\(finding.numbers)", "\(Clipped.text(finding.evidence, 300))",
+        "\(finding.numbers)", Markup.sentence(Clipped.text(finding.evidence, 300)),
       ]
     }
     let table = TableMarkup(["Check", "Outcome", .number("Score"), "Evidence"], rows)
@@ -71,7 +71,7 @@ struct Example {
     let why = rejection.map { found -> Markup in
       """
       <p class="note"><span class="tag \(found.outcome)">\(Clipped.text(found.check, 80))</span>\
-      \(Clipped.text(found.evidence, 300))</p>
+      \(Markup.sentence(Clipped.text(found.evidence, 300)))</p>
 
       """
     }

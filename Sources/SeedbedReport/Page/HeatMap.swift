@@ -65,7 +65,7 @@ struct HeatMap {
     var peeks = Markup.empty
     var body = Markup.empty
     for (row, line) in lines.enumerated() {
-      body += "<tr><th scope=\"row\"><bdi>\(Clipped.text(line.heading, 60))</bdi></th>"
+      body += "<tr><th scope=\"row\"><bdi>\(Markup.name(Clipped.text(line.heading, 60)))</bdi></th>"
       for (column, square) in line.squares.enumerated() {
         let id = "peek-\(number)-\(row)-\(column)"
         let peek = examples.flatMap { Self.peek(square.cell, $0.samples(in: square.cell), id) }

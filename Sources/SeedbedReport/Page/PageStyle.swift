@@ -94,7 +94,12 @@ enum PageStyle {
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0}
+    .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0;--edge:rgba(0,0,0,.22);
+    background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/2.4rem 100% no-repeat local,
+    linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/2.4rem 100% no-repeat local,
+    linear-gradient(to right,var(--edge),transparent) 0 0/.6rem 100% no-repeat,
+    linear-gradient(to left,var(--edge),transparent) 100% 0/.6rem 100% no-repeat}
+    @media(prefers-color-scheme:dark){.scroll{--edge:rgba(255,255,255,.22)}}
     .tall{max-height:36rem;overflow-y:auto;border-bottom:1px solid var(--line)}
     table{border-collapse:collapse;font-size:.88rem;line-height:1.4}
     caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
@@ -102,9 +107,10 @@ enum PageStyle {
     border-bottom:1px solid var(--grid);max-width:30rem}
     thead th{font-weight:600;color:var(--soft);border-bottom:1px solid var(--line);white-space:nowrap;
     vertical-align:bottom}
-    tbody th,td bdi{overflow-wrap:anywhere}tbody th{font-weight:500;min-width:6rem}
+    tbody th code{white-space:nowrap}tbody th,td bdi{overflow-wrap:anywhere}tbody th{font-weight:500;min-width:6rem}
     td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .wide{width:100%}.wide td{min-width:5rem}
+    th.number+th:not(.number),td.number+td:not(.number){padding-left:.9rem}
+    .wide{width:100%}.wide td:not(.number){min-width:5rem}
     td small{display:block}td bdi+small{display:inline}
     .heat th,.heat td{padding:.3rem .6rem;border:1px solid var(--paper)}
     .heat thead th+th{text-align:right}
@@ -120,6 +126,8 @@ enum PageStyle {
     .heat button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0 .1rem;
     cursor:pointer;text-decoration:underline dotted;text-underline-offset:.25em;min-width:1.6rem;
     min-height:1.5rem;text-align:right}
+    @media(max-width:40rem){.wide tbody th{min-width:8.5rem}
+    .wide td:not(.number):has(bdi),.wide td:last-child:not(.number){min-width:12rem}}
 
     """
 
@@ -182,6 +190,7 @@ enum PageStyle {
     .part3{fill:var(--panel);stroke:var(--soft);stroke-width:.8}
     .dots-ground{fill:var(--panel)}.dots-dot{fill:var(--soft)}
     .data{font-size:.85rem}
+    @media(max-width:40rem){.plot svg{min-width:39rem}}
 
     """
 
@@ -191,12 +200,16 @@ enum PageStyle {
     --tint:31,95,122;--bad:#a12a22;--bad-paper:#fff;--good:#2a6a4c;--good-paper:#fff}
     @page{margin:16mm 15mm}
     body{display:block;max-width:none;padding:0;font-size:10.5pt}
-    .skip,.data{display:none}
+    .skip,.data,nav{display:none}
+    .tiles{grid-template-columns:repeat(3,1fr)}
+    summary{list-style:none}
     .more::details-content{content-visibility:visible;display:block}
-    .scroll,.tall{overflow:visible;max-height:none}pre{max-height:none}
+    .scroll,.tall{overflow:visible;max-height:none;background:none;border:0}pre{max-height:none}
+    .heat{font-size:.8rem}.heat th,.heat td{padding:.08rem .4rem}.heat td{min-width:0}.heat td small{display:inline;margin-left:.4rem}
+    .heat button{min-height:0}
     .heat button{text-decoration:none}
     .heat thead th{position:static}
-    .plot svg{min-width:0;max-width:100%}
+    .plot svg{min-width:0;max-width:36rem}
     h2,h3,figcaption{break-after:avoid}
     .card,tr,svg,.tiles li,.plot{break-inside:avoid}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

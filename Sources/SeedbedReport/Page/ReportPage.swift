@@ -57,7 +57,7 @@ enum ReportPage {
       title: "Limits",
       body: """
         <ul>
-        \(Limits.sentences.map { "<li>\($0)</li>\n" as Markup })</ul>
+        \(Limits.sentences.map { "<li>\(Markup.sentence($0))</li>\n" as Markup })</ul>
 
         """
     )

@@ -50,6 +50,35 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
   }
 }
 
+extension Markup {
+  /// A name such as `label=card_about_to_expire`, which may go on in a new line after a mark within it.
+  static func name(_ text: String) -> Markup {
+    var pieces: [Markup] = [], piece = ""
+    for character in text {
+      piece.append(character)
+      guard character == "_" || character == "=" else { continue }
+      pieces.append("\(piece)<wbr/>")
+      piece = ""
+    }
+    return Markup(pieces + ["\(piece)"])
+  }
+
+  /// A sentence of ours, in which what stands between backticks becomes code.
+  ///
+  /// No line breaks before a per cent sign. All of it is escaped, since sentences hold words from the data.
+  static func sentence(_ text: String) -> Markup {
+    let pieces = text.replacing(" %", with: "\u{A0}%")
+      .split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    // Where one backtick is left over nobody can tell what is code.
+    guard pieces.count % 2 == 1 else { return "\(text)" }
+    return Markup(
+      pieces.enumerated().map { index, piece in
+        index % 2 == 1 ? "<code>\(piece)</code>" : "\(piece)"
+      }
+    )
+  }
+}
+
 /// Numbers in the attributes of a drawing, where a minus is a hyphen and nothing is undefined.
 enum PlotNumber {
   static func place(_ value: Double) -> String {

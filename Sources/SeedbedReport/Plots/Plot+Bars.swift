@@ -57,7 +57,7 @@ extension Plot {
   ) -> Plot {
     let parts = rows.first?.parts.map(\.name) ?? []
     let isSplit = parts.count > 1
-    let labelWidth = min(200, (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4)
+    let labelWidth = min(260, (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4)
     func figure(_ row: BarRow) -> String {
       Figures.count(row.total) + (share.map { " (\(Figures.percent(row.total, of: $0)))" } ?? "")
     }

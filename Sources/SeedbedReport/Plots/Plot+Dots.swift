@@ -54,7 +54,7 @@ extension Plot {
       guard let value else { return "–" }
       return percent ? Figures.decimal(100 * value, 1) + " %" : Figures.decimal(value, 0)
     }
-    let labelWidth = min(240, (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4)
+    let labelWidth = min(280, (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4)
     let scale = LinearScale(
       rows.flatMap { $0.values.compactMap(\.self) },
       from: labelWidth + 22,

@@ -54,8 +54,12 @@ extension Plot {
       "\(number(row.interval.estimate)) [\(number(row.interval.lower)), \(number(row.interval.upper))]"
         + (row.remark.isEmpty ? "" : " · \(row.remark)")
     }
-    let labelWidth = min(190, (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4)
     let figureWidth = min(250, (rows.map { PlotText.width(figure($0)) }.max() ?? 0) + 4)
+    // Names get what the numbers and an axis of 160 units leave.
+    let labelWidth = min(
+      width - figureWidth - 204,
+      (rows.map { PlotText.width($0.name) }.max() ?? 0) + 4
+    )
     let scale = LinearScale(
       rows.flatMap { [$0.interval.lower, $0.interval.estimate, $0.interval.upper] }
         + (reference.map { [$0.value] } ?? []),

@@ -175,6 +175,17 @@ struct ReportPageTests {
     }
   }
 
+  @Test("what is said in backticks stands as code, and long names have places to break")
+  func words() throws {
+    let page = ReportFixture.report(try ReportFixture.samples(), hostile: " `<b>` 5 % `").html()
+    #expect(page.contains("<code>synthetic_eval</code> measures"))
+    #expect(page.contains("label=<wbr/>card"))
+    // One backtick is left over, so nobody can tell what is code.
+    #expect(page.contains("One &#96;&lt;b&gt;&#96; 5 % &#96;"))
+    let even = ReportFixture.report(try ReportFixture.samples(), hostile: " `<b>` 5 %").html()
+    #expect(even.contains("One <code>&lt;b&gt;</code> 5\u{A0}%"))
+  }
+
   @Test("a page and a card of a version of which little is known have no empty places")
   func bare() throws {
     let samples = [try ReportFixture.samples()[0]]

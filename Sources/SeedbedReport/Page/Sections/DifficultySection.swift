@@ -53,7 +53,9 @@ enum DifficultySection {
         [
           "\(tier.rawValue)",
           "<bdi>\(Clipped.text(sample.text, 140))</bdi> <small>\(sample.origin.rawValue)</small>",
-          "\(Clipped.text(sample.difficulty?.reasons.joined(separator: "; ") ?? "", 300))",
+          Markup.sentence(
+            Clipped.text(sample.difficulty?.reasons.joined(separator: "; ") ?? "", 300)
+          ),
         ]
       }
     }

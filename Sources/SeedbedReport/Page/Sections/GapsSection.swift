@@ -19,7 +19,7 @@ enum GapsSection {
   private static func questions(_ report: VersionReport) -> Markup {
     guard !report.answers.isEmpty else { return .empty }
     let items = report.answers.map { answer -> Markup in
-      "<dt>\(Clipped.text(answer.question, 300))</dt><dd>\(Clipped.text(answer.answer, 1000))</dd>\n"
+      "<dt>\(Clipped.text(answer.question, 300))</dt><dd>\(Markup.sentence(Clipped.text(answer.answer, 1000)))</dd>\n"
     }
     return "<h3>Before anything was generated</h3>\n<dl class=\"answers\">\n\(items)</dl>\n"
   }
@@ -53,10 +53,13 @@ enum GapsSection {
       ["Where", "Kind", .number("Has"), .number("Needs"), "Decision", "Why"],
       gaps.map { gap in
         [
-          "\(Clipped.text(gap.cell.words, 120))", "\(gap.kind.rawValue)",
+          Markup.name(Clipped.text(gap.cell.words, 120)), "\(gap.kind.rawValue)",
           "\(Figures.count(gap.have))", "\(Figures.count(gap.need))",
           "<span class=\"tag \(gap.decision.rawValue)\">\(gap.decision.rawValue)</span>",
-          "\(Clipped.text(gap.reason, 300))<br><small>\(Clipped.text(gap.evidence, 300))</small>",
+          """
+          \(Markup.sentence(Clipped.text(gap.reason, 300)))<br>\
+          <small>\(Markup.sentence(Clipped.text(gap.evidence, 300)))</small>
+          """,
         ]
       },
       isWide: true

@@ -70,6 +70,16 @@ enum SidesSection {
       return a == b ? left.change.value < right.change.value : a > b
     }
     let rest = ordered.count - min(labels, ordered.count)
+    let most = ordered.first.map { abs($0.change.shares.difference.estimate) } ?? 0
+    // Twenty lines that all say the same are no drawing.
+    guard rest == 0 || most >= 0.0005 else {
+      return """
+        <h3>Labels</h3>
+        <p>Each of the \(Figures.count(ordered.count)) labels has the same share of the real and of the \
+        synthetic rows.</p>
+
+        """
+    }
     return Plot.dots(
       ordered.prefix(labels).map {
         DotRow($0.change.value, [$0.change.shares.share, $0.change.shares.otherShare])

@@ -154,9 +154,10 @@ enum UtilitySection {
     guard let batches = utility["batches"], !batches.isNull else { return .empty }
     let rows = list(batches["effects"]).compactMap { row -> IntervalRow? in
       guard let interval = Interval(report: row["change"]) else { return nil }
-      let batch = row["batch"]?.string.map { " \($0.prefix(8))" } ?? ""
+      // The id comes first: names that are cut for want of room must still differ.
+      let batch = row["batch"]?.string.map { "\($0.prefix(8)) " } ?? ""
       return IntervalRow(
-        "\(row["method"]?.string ?? "several methods")\(batch)",
+        "\(batch)\(row["method"]?.string ?? "several methods")",
         interval,
         remark: effect(row)
       )
