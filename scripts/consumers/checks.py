@@ -11,13 +11,19 @@ import sys
 import datasets
 import huggingface_hub
 import jinja2
+import jsonschema
 import mlcroissant
 import pandas
 import prov.model
 import yaml
+from lm_eval import evaluator, simple_evaluate
+from lm_eval.api.model import LM
+from lm_eval.tasks import TaskManager
 
 logging.disable(logging.WARNING)
 datasets.disable_progress_bars()
+# It asks git for a commit to put into its results, and git complains where there is none.
+evaluator.get_git_commit_hash = lambda: None
 
 PARTS = ("train", "validation", "synthetic_eval")
 
@@ -285,9 +291,25 @@ def squad(task, folder, original, plain):
         equal(sorted(seen, key=key), sorted(rows, key=key), part)
 
 
+def promptfoo_schema():
+    """promptfoo's own JSON Schema, where it is on this machine: the file that PROMPTFOO_SCHEMA names, or one in the
+    package of an installed `promptfoo`; None where there is none."""
+    named = os.environ.get("PROMPTFOO_SCHEMA")
+    if named:
+        return pathlib.Path(named)
+    program = shutil.which("promptfoo")
+    folders = pathlib.Path(program).resolve().parents if program else []
+    package = next((folder for folder in folders if folder.name == "promptfoo"), None)
+    return next(iter(sorted(package.rglob("config-schema.json"))), None) if package else None
+
+
 def promptfoo(task, folder, original, plain):
-    """Test cases by promptfoo's reference; its templates are rendered, and nothing names a file."""
+    """Test cases by promptfoo's schema or else by its reference; its templates are rendered, and nothing names a file."""
     templates = jinja2.Environment()
+    schema = promptfoo_schema()
+    for part in original if schema else []:
+        cases = json.loads((folder / f"{part}.json").read_text(encoding="utf-8"))
+        jsonschema.validate({"prompts": ["{{text}}"], "tests": cases}, json.loads(schema.read_text(encoding="utf-8")))
     known = {"equals", "icontains-any", "rouge-n", "is-json"}
     for part, rows in original.items():
         cases = json.loads((folder / f"{part}.json").read_text(encoding="utf-8"))
@@ -308,43 +330,73 @@ def promptfoo(task, folder, original, plain):
                     equal(assertion["value"]["const"], row["spans"], "spans")
 
 
-# The fields of lm-evaluation-harness's `TaskConfig`, as its task guide lists them.
-TASK_FIELDS = {
-    "task", "task_alias", "tag", "dataset_path", "dataset_name", "dataset_kwargs", "custom_dataset", "training_split",
-    "validation_split", "test_split", "fewshot_split", "process_docs", "doc_to_text", "doc_to_target", "doc_to_choice",
-    "process_results", "use_prompt", "description", "target_delimiter", "fewshot_delimiter", "fewshot_config",
-    "num_fewshot", "metric_list", "output_type", "generation_kwargs", "repeats", "filter_list", "should_decontaminate",
-    "doc_to_decontamination_query", "gen_prefix", "metadata",
-}
+class Answerer(LM):
+    """A model that knows what each row expects, and says that or something else."""
+
+    def __init__(self, expected, is_right):
+        super().__init__()
+        self.expected, self.is_right = expected, is_right
+        self.prompts = {}
+
+    def loglikelihood(self, requests):
+        for request in requests:
+            self.prompts.setdefault(request.doc_id, request.args[0])
+        return [(0.0 if (request.idx == request.doc["gold"]) == self.is_right else -1e6, False) for request in requests]
+
+    def generate_until(self, requests):
+        answers = []
+        for request in requests:
+            self.prompts[request.doc_id] = request.args[0]
+            answer = request.doc[self.expected]
+            answer = answer[-1] if isinstance(answer, list) else answer
+            answers.append(answer if self.is_right else "no such answer")
+        return answers
+
+    def loglikelihood_rolling(self, requests):
+        raise AssertionError("no task of Seedbed asks for it")
 
 
 def lm_eval(task, folder, original, plain):
+    """The folder as lm-evaluation-harness runs it: a model that answers right has all points, another none."""
     settings = yaml.safe_load((folder / "task.yaml").read_text(encoding="utf-8"))
-    assert set(settings) <= TASK_FIELDS, set(settings) - TASK_FIELDS
-    assert settings.get("test_split") or settings.get("validation_split")
-    templates = jinja2.Environment(undefined=jinja2.StrictUndefined)
+    manager = TaskManager(include_path=str(folder), include_defaults=False)
+    assert settings["task"] in manager.all_tasks, manager.all_tasks
+    part = "synthetic_eval" if "synthetic_eval" in original else "validation"
+    rows = original[part]
     here = os.getcwd()
     os.chdir(folder)
     try:
-        loaded = datasets.load_dataset(settings["dataset_path"], **settings["dataset_kwargs"])
+        for is_right, shots in ((True, 0), (True, 2), (False, 0)):
+            model = Answerer(settings["doc_to_target"], is_right)
+            done = simple_evaluate(model=model, tasks=[settings["task"]], task_manager=manager, num_fewshot=shots,
+                                   bootstrap_iters=0, log_samples=True)
+            points = {name: value for name, value in done["results"][settings["task"]].items()
+                      if name.split(",")[0] in ("acc", "acc_norm", "exact_match")}
+            assert points and all(value == float(is_right) for value in points.values()), (is_right, shots, points)
+            if (is_right, shots) == (True, 0):
+                asked(task, settings, rows, done["samples"][settings["task"]], model.prompts)
     finally:
         os.chdir(here)
-    for part, rows in original.items():
-        for row, source in zip(loaded[part], rows, strict=True):
-            shown = templates.from_string(settings["doc_to_text"]).render(**row)
-            asked = next(source[name] for name in ("text", "instruction", "question", "prompt") if name in source)
-            assert asked in shown, (asked, shown)
-            target = row[settings["doc_to_target"]]
-            if settings["output_type"] == "multiple_choice":
-                choices = settings["doc_to_choice"]
-                choices = row[choices] if isinstance(choices, str) else choices
-                equal(choices[target], source["label"] if task == "classification" else source["chosen"], "gold")
-            elif task == "question_answering":
-                equal(target, [answer["text"] for answer in source["answers"]], "answers")
-            elif task == "extraction":
-                equal(json.loads(target), source["spans"], "spans")
-            else:
-                equal(target, source["output"], "answer")
+
+
+def asked(task, settings, rows, samples, prompts):
+    """Every row is asked with all of its texts, and has its own answer as the expected one."""
+    assert len(samples) == len(prompts) == len(rows)
+    found = {sample["doc_id"]: sample for sample in samples}
+    for number, source in enumerate(rows):
+        for name in ("text", "instruction", "input", "question", "context", "prompt"):
+            assert source.get(name, "") in prompts[number], (name, source, prompts[number])
+        row, gold = found[number]["doc"], settings["doc_to_target"]
+        if settings["output_type"] == "multiple_choice":
+            choices = settings["doc_to_choice"]
+            choices = row[choices] if isinstance(choices, str) else choices
+            equal(choices[row[gold]], source["label"] if task == "classification" else source["chosen"], "gold")
+        elif task == "question_answering":
+            equal(row[gold], [answer["text"] for answer in source["answers"]], "answers")
+        elif task == "extraction":
+            equal(json.loads(row[gold]), source["spans"], "spans")
+        else:
+            equal(row[gold], source["output"], "answer")
 
 
 ORACLE = """
