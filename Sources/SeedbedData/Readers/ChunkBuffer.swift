@@ -27,6 +27,7 @@ final class ChunkBuffer {
 
   var path: String { source.path }
   var compressed: Bool { source.compressed }
+  var isParquet: Bool { source.isParquet }
 
   init(path: String, name: String? = nil, chunkSize: Int) throws(SeedbedError) {
     self.chunkSize = min(max(chunkSize, 1), 64 << 20)

@@ -7,7 +7,7 @@ enum EncodingCheck {
     (
       Array("PK\u{3}\u{4}".utf8), "a ZIP archive or a spreadsheet", "save the sheet as CSV in UTF-8"
     ),
-    (Array("PAR1".utf8), "Parquet", "turn it into JSON Lines first, for example with DuckDB"),
+    (ParquetLines.mark, "Parquet inside another packing", "unpack it first, with `gunzip`"),
     (Array("SQLite format 3".utf8), "an SQLite database", "export the table as CSV"),
     ([0x28, 0xB5, 0x2F, 0xFD], "packed with Zstandard", "unpack it with `zstd -d`"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "packed with xz", "unpack it with `xz -d`"),

@@ -10,7 +10,8 @@
 final class FileBytes {
   /// What messages call the file.
   let path: String
-  private let descriptor: Int32
+  /// The open file.
+  let descriptor: Int32
 
   /// Opens the file.
   init(path: String, name: String? = nil) throws(SeedbedError) {
@@ -21,6 +22,12 @@ final class FileBytes {
     }
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("open", path, errno) }
+  }
+
+  /// Whether it is a file on a disk, not a pipe or a device.
+  var isRegular: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   deinit {

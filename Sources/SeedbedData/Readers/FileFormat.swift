@@ -10,6 +10,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
   case tsv = "tsv"
   /// Blocks of lines, one token a line with its tag.
   case conll = "conll"
+  /// Columns with a type, which the program `duckdb` turns into rows.
+  case parquet = "parquet"
 }
 
 /// What was found out about a file.

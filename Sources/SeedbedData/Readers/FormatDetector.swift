@@ -4,7 +4,7 @@
 /// The first 256 KiB (after unpacking gzip, which is known by its first bytes) are looked at:
 ///
 /// 1. A byte order mark of UTF-8 is stepped over. UTF-16, UTF-32, other packings and binary formats
-///    are refused by name.
+///    are refused by name. **Parquet** begins with `PAR1`.
 /// 2. **JSON** begins with `[` or `{` followed by what may follow there. It is JSON Lines when the
 ///    first line is a value of its own and more lines follow, or when at least two lines (one in a
 ///    file named `.jsonl` or `.ndjson`) begin and end like an object. Otherwise the rows are the
@@ -70,6 +70,7 @@ public struct FormatDetector {
     guard !sample.allSatisfy(JSONShape.isSpace) || !ended else {
       throw SeedbedError(.data, "`\(path)` is empty")
     }
+    if let parquet = try parquet(buffer, options: options) { return parquet }
     let truncated = !ended || sample.count < buffer.window.count
     let name = fileExtension(of: path)
     var detected: DetectedFormat?
@@ -102,6 +103,30 @@ public struct FormatDetector {
       detected.layout = .array(offset: offset + buffer.offset)
     }
     return detected
+  }
+
+  /// What a Parquet file is, whatever its rows look like; nil for any other file.
+  private static func parquet(
+    _ buffer: ChunkBuffer,
+    options: RowReaderOptions
+  ) throws(SeedbedError) -> DetectedFormat? {
+    let isWanted = options.format == .parquet
+    guard buffer.isParquet || isWanted else { return nil }
+    guard buffer.isParquet else {
+      throw SeedbedError(
+        .data,
+        "`\(buffer.path)` is not Parquet, which begins with `PAR1`",
+        hint: "leave out the format, and it is told by content"
+      )
+    }
+    if let format = options.format, !isWanted {
+      throw SeedbedError(
+        .data,
+        "`\(buffer.path)` is Parquet, not `\(format.rawValue)`",
+        hint: "leave out the format, and it is told by content"
+      )
+    }
+    return DetectedFormat(format: .parquet)
   }
 
   /// The lower-case end of a file's name, without `.gz`.

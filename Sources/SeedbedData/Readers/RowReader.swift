@@ -47,7 +47,7 @@ public struct RowReader {
     let detected = try FormatDetector.detect(buffer, options: options)
     self.detected = detected
     switch detected.format {
-    case .jsonLines:
+    case .jsonLines, .parquet:
       rows = .lines(LineRows(buffer, options: options))
       columns = []
     case .json:

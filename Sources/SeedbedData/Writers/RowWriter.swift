@@ -18,7 +18,7 @@ public struct RowWriter {
   ///   columns, or when the file cannot be written.
   public init(path: String, source: DetectedFormat, columns: [String]) throws(SeedbedError) {
     switch try Self.format(of: path, source: source) {
-    case .jsonLines, .json, .conll:
+    case .jsonLines, .json, .conll, .parquet:
       lines = try JSONLinesWriter(path: path)
     case .csv:
       let delimiter = source.format == .csv ? source.delimiter : UInt8(ascii: ",")
@@ -76,6 +76,13 @@ public struct RowWriter {
         .usage,
         "`\(path)` would have to be packed, and packed files are only read",
         hint: "write to `-` and pipe it through gzip"
+      )
+    }
+    if name.hasSuffix(".parquet") {
+      throw SeedbedError(
+        .usage,
+        "`\(path)` would have to be Parquet, which is only read here",
+        hint: "name the output with `.jsonl`"
       )
     }
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }

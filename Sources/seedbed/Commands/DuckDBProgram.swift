@@ -11,9 +11,7 @@ struct DuckDBProgram: ParquetWriter {
   ///
   /// - Throws: A `SeedbedError` when it is not there.
   init() throws {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    let places = folders.map { "\($0)/duckdb" }
-    guard let place = places.first(where: FileManager.default.isExecutableFile) else {
+    guard let place = ProgramPath.find("duckdb") else {
       throw SeedbedError(
         .missingResource,
         "the program `duckdb`, which writes Parquet, is not on the path",
@@ -24,6 +22,7 @@ struct DuckDBProgram: ParquetWriter {
   }
 
   func write(lines: String, schema: RowSchema, to path: String) throws {
+    try Self.check(schema.columns, at: nil)
     let columns = schema.columns.map { column in
       "\(Self.text(column.name)): \(Self.text(Self.type(column.kind)))"
     }
@@ -51,6 +50,28 @@ struct DuckDBProgram: ParquetWriter {
         hint: "export without `--parquet`, or use another version of the program",
         cause: String(decoding: words.prefix(500), as: UTF8.self)
       )
+    }
+  }
+
+  /// Refuses names that the program takes for one, which would lose all of them but one.
+  private static func check(_ columns: [RowSchema.Column], at place: String?) throws {
+    var seen: [String: String] = [:]
+    for column in columns {
+      let path = [place, column.name].compactMap(\.self).joined(separator: ".")
+      func refusal(_ reason: String) -> SeedbedError {
+        SeedbedError(
+          .data,
+          "the field `\(path)` cannot be written as Parquet: \(reason)",
+          hint: "rename it in your data, or export without `--parquet`"
+        )
+      }
+      guard !column.name.isEmpty else { throw refusal("it has no name") }
+      if let other = seen.updateValue(column.name, forKey: column.name.lowercased()) {
+        throw refusal("`duckdb` does not tell it from `\(other)`")
+      }
+      var kind = column.kind
+      while case .list(let inner) = kind { kind = inner }
+      if case .record(let members) = kind { try check(members, at: path) }
     }
   }
 

@@ -16,7 +16,7 @@ struct InitCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "JSON Lines, a JSON array, CSV or TSV, also gzipped.")
+  @Argument(help: "JSON Lines, a JSON array, CSV or TSV, also gzipped; CoNLL; Parquet.")
   var file: String?
 
   @OptionGroup var options: ProjectOptions
