@@ -8,6 +8,8 @@ import tempfile
 import time
 
 import checks
+import hostile_rows
+import round_trip
 from demo_rows import TASKS, rows
 
 FORMATS = {
@@ -24,26 +26,22 @@ FORMATS = {
 class Project:
     """A project of one task, with a version of its rows."""
 
-    def __init__(self, program, task, folder):
+    def __init__(self, program, task, folder, made, changes, *options):
         self.program, self.task, self.folder = program, task, folder
         folder.mkdir()
         with open(folder / "rows.jsonl", "w", encoding="utf-8") as file:
-            for row in rows(task, 120):
+            for row in made:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        self.run("init", "rows.jsonl")
+        self.run("init", "rows.jsonl", *options)
         settings = folder / "seedbed.yaml"
         text = settings.read_text(encoding="utf-8")
-        changes = {"\nname:": "\nlicense: CC-BY-4.0\nname:"}
-        # Cells that are short, and an evaluation suite, so that there are synthetic rows of both kinds.
-        if task != "tabular":
-            changes |= {"minimum: 20": "minimum: 45", "evaluation_suite: 0": "evaluation_suite: 8"}
         for old, new in changes.items():
             text = text.replace(old, new, 1)
         settings.write_text(text, encoding="utf-8")
         self.run("run")
 
-    def run(self, *arguments):
-        done = subprocess.run([self.program, *arguments], cwd=self.folder, capture_output=True, text=True)
+    def run(self, *arguments, folder=None):
+        done = subprocess.run([self.program, *arguments], cwd=folder or self.folder, capture_output=True, text=True)
         if done.returncode != 0:
             raise AssertionError(f"seedbed {' '.join(arguments)} ended with {done.returncode}: {done.stderr[-2000:]}")
         return done.stdout
@@ -69,7 +67,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ["HF_HOME"] = f"{folder}/cache"
         for task in TASKS:
-            project = Project(program, task, pathlib.Path(folder) / task)
+            # Cells that are short, and an evaluation suite, so that there are synthetic rows of both kinds.
+            changes = {"\nname:": "\nlicense: CC-BY-4.0\nname:"}
+            if task != "tabular":
+                changes |= {"minimum: 20": "minimum: 45", "evaluation_suite: 0": "evaluation_suite: 8"}
+            project = Project(program, task, pathlib.Path(folder) / task, rows(task, 120), changes)
             project.export("jsonl", "--plain")
             for name in FORMATS[task]:
                 variants = [[], ["--plain"]] if name == "huggingface" else [["--plain"]]
@@ -82,9 +84,36 @@ def main():
                     failed += not check(project, name, options)
             checked += 1
             failed += not check(project, "jsonl", ["--prov", "samples"])
-    seconds = time.monotonic() - began
-    print(f"consumers: {checked - failed} of {checked} exports are what their consumers read, {seconds:.0f} s")
-    return 1 if failed else 0
+        seconds = time.monotonic() - began
+        print(f"consumers: {checked - failed} of {checked} exports are what their consumers read, {seconds:.0f} s")
+        schema = checks.promptfoo_schema()
+        print(f"consumers: promptfoo by its schema {schema}" if schema else "consumers: promptfoo by its documented "
+              "rules; to use its schema as well, name its config-schema.json in PROMPTFOO_SCHEMA")
+        lost, returned = returns(program, pathlib.Path(folder))
+    print(f"consumers: {returned - lost} of {returned} exports come back without loss, "
+          f"{time.monotonic() - began - seconds:.0f} s")
+    return 1 if failed or lost else 0
+
+
+def returns(program, folder):
+    """How many exports of strange rows lost something on the way back, and how many there are."""
+    lost = returned = 0
+    changes = {"  train: 0.9\n  validation: 0.1": "  train: 0.98\n  validation: 0.02"}
+    for kind, (task, names) in hostile_rows.KINDS.items():
+        named = ["--text", "text", "--label", "intent"] if task == "classification" else []
+        place = folder / f"strange-{kind}"
+        project = Project(program, task, place, hostile_rows.rows(kind), changes, *named, "--holdout-fraction", "0.02")
+        project.export("jsonl")
+        for name in names:
+            for options in [["--plain"], ["--plain", "--parquet"]] if name == "huggingface" else [["--plain"]]:
+                returned += 1
+                try:
+                    round_trip.check(project, name, options, project.export(name, *options))
+                except Exception as error:  # each kind of failure is a failure of the export
+                    lost += 1
+                    words = " ".join([name, *options])
+                    print(f"consumers: {words} of {kind}: {type(error).__name__}: {str(error)[:1500]}")
+    return lost, returned
 
 
 def check(project, name, options):

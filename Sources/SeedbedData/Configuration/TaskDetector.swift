@@ -104,6 +104,14 @@ public enum TaskDetector {
       fields.output = path(output)
       return found(.instruction, "`instruction` and `\(output)` are there")
     }
+    if has("prompt"), !labelNames.contains(where: names.contains),
+      let output = ["completion", "output"].first(where: names.contains),
+      rows.contains(where: { $0["prompt"]?.string != nil })
+    {
+      fields.text = path("prompt")
+      fields.output = path(output)
+      return found(.instruction, "`prompt` and `\(output)` are there")
+    }
     if has("question"), let answer = ["answers", "answer"].first(where: names.contains) {
       fields.text = path("question")
       fields.output = path(answer)
@@ -156,7 +164,9 @@ public enum TaskDetector {
 
   private static func spanField(_ names: [String], _ rows: [JSONObject]) -> FieldPath? {
     for name in names where spanNames.contains(name.lowercased()) {
-      let elements = rows.lazy.compactMap { $0[name]?.array?.first?.object }
+      let elements = rows.lazy.compactMap { row in
+        row[name].flatMap(SpanReader.elements)?.first?.object
+      }
       if let first = elements.first,
         first["start"] != nil || first["start_position"] != nil || first["startIndex"] != nil
       {

@@ -30,7 +30,11 @@ final class DocumentRows {
         return ReadRow(byteOffset: pendingOffset, outcome: .fields(row))
       }
       guard let element = try nextElement() else { return nil }
-      guard case .fields(let fields) = element.outcome, isArticle(fields) else { return element }
+      guard case .fields(let fields) = element.outcome else { return element }
+      if let row = PromptfooFlattener.row(of: fields) {
+        return ReadRow(byteOffset: element.byteOffset, outcome: .fields(row))
+      }
+      guard isArticle(fields) else { return element }
       do throws(SQuADFlattener.Fault) {
         pending = try SQuADFlattener.rows(of: fields).reversed()
         pendingOffset = element.byteOffset

@@ -4,7 +4,8 @@ public struct RawRow: Sendable, Equatable {
   public var number: Int
   /// Where its first byte is in the unpacked file, counted from 0.
   public var byteOffset: Int
-  /// Its fields in their order; of a table every value is a string.
+  /// Its fields in their order; of a table every value is a string, but for lists under
+  /// the names of `StructuredCell`.
   public var fields: JSONObject
 
   /// Makes a row.

@@ -9,6 +9,7 @@ final class TableRows {
   private let detected: DetectedFormat
   private let limit: Int
   private let index: [String: Int]?
+  private let mayHoldLists: [Bool]
   private var finished = false
 
   init(
@@ -30,6 +31,7 @@ final class TableRows {
       )
     }
     columns = Self.unique(names ?? [String](repeating: "", count: max(detected.columnCount, 1)))
+    mayHoldLists = columns.map(StructuredCell.isNamed)
     index = JSONObject.index(of: columns.map { JSONObject.Member(key: $0, value: .null) })
   }
 
@@ -84,7 +86,9 @@ final class TableRows {
     do {
       while let cell = try cursor.next() {
         if count < columns.count {
-          members.append(.init(key: columns[count], value: .string(cell.text(in: record))))
+          let text = cell.text(in: record)
+          let list = mayHoldLists[count] ? StructuredCell.value(of: text, in: columns[count]) : nil
+          members.append(.init(key: columns[count], value: list ?? .string(text)))
         }
         count += 1
       }

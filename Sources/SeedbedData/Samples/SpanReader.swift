@@ -29,14 +29,40 @@ struct SpanReader {
 
   /// Writes spans back to where the row keeps them.
   func write(_ spans: [TextSpan], to row: inout JSONObject) {
-    if let path = fields.spans, path.value(in: row)?.array != nil {
-      path.set(.array(spans.map(\.json)), in: &row)
+    if let path = fields.spans, let old = path.value(in: row), Self.elements(of: old) != nil {
+      let list = JSONValue.array(spans.map(\.json))
+      path.set(old.string == nil ? list : .string(list.serialized()), in: &row)
     }
     if let columns = fields.spanColumns, let span = spans.first {
       columns.start.set(number(span.start, like: columns.start.value(in: row)), in: &row)
       columns.end.set(number(span.end, like: columns.end.value(in: row)), in: &row)
       columns.text?.set(.string(span.text), in: &row)
     }
+  }
+
+  private static let starts = ["start", "start_position", "startIndex"]
+  private static let ends = ["end", "end_position", "endIndex"]
+  private static let labels = ["label", "entity_type", "slot"]
+  private static let texts = ["text", "entity_value", "value"]
+
+  private static func first(_ value: JSONValue, _ names: [String]) -> JSONValue? {
+    names.lazy.compactMap { value[$0] }.first
+  }
+
+  private static func place(_ value: JSONValue, _ names: [String]) -> Int? {
+    first(value, names).flatMap(integer)
+  }
+
+  private static func text(_ value: JSONValue, _ names: [String]) -> String? {
+    first(value, names)?.string
+  }
+
+  /// The spans that a value holds: a list, or a text that is such a list as JSON, as columns with one kind
+  /// of value have it.
+  static func elements(of value: JSONValue) -> [JSONValue]? {
+    if let elements = value.array { return elements }
+    guard let text = value.string, text.utf8.first == UInt8(ascii: "[") else { return nil }
+    return (try? JSONParser.parse(text))?.array
   }
 
   /// CSV rows hold numbers as texts, and keep doing so.
@@ -54,17 +80,13 @@ struct SpanReader {
 
   private func rawSpans(in row: JSONObject) -> [RawSpan] {
     var found: [RawSpan] = []
-    for element in fields.spans?.value(in: row)?.array ?? [] {
-      let start = element["start"] ?? element["start_position"] ?? element["startIndex"]
-      let end = element["end"] ?? element["end_position"] ?? element["endIndex"]
-      let label = element["label"] ?? element["entity_type"] ?? element["slot"]
-      let text = element["text"] ?? element["entity_value"] ?? element["value"]
+    for element in fields.spans?.value(in: row).flatMap(Self.elements) ?? [] {
       found.append(
         RawSpan(
-          start: start.flatMap(Self.integer) ?? -1,
-          end: end.flatMap(Self.integer) ?? -1,
-          label: label?.string ?? "",
-          text: text?.string
+          start: Self.place(element, Self.starts) ?? -1,
+          end: Self.place(element, Self.ends) ?? -1,
+          label: Self.text(element, Self.labels) ?? "",
+          text: Self.text(element, Self.texts)
         )
       )
     }

@@ -3,7 +3,8 @@ import SeedbedData
 /// Texts for promptfoo, which renders what it reads as templates and loads what looks like a file.
 ///
 /// A text with marks of a template, or that begins like an address (`file://`, `package:`), is wrapped
-/// so that rendering gives back exactly the text and nothing in it is carried out.
+/// so that rendering gives back exactly the text and nothing in it is carried out. Reading test cases takes
+/// the wrapping away again.
 enum PromptfooText {
   /// A text that renders as itself.
   static func literal(_ text: String) -> String {

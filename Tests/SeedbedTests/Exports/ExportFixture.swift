@@ -77,19 +77,11 @@ struct ExportFixture: Sendable, CustomTestStringConvertible {
   }
 
   /// The rows of a file as this program reads them again, and the task that it finds in them.
-  static func reading(
-    _ path: String,
-    text: String? = nil,
-    label: String? = nil
-  ) throws -> (DetectedTask, [Sample]) {
+  static func reading(_ path: String) throws -> (DetectedTask, [Sample]) {
     var reader = try RowReader(path: path)
     var rows: [RawRow] = []
     while let row = try reader.next() { rows.append(row) }
-    let found = TaskDetector.detect(
-      rows.map(\.fields),
-      text: text.flatMap { FieldPath($0) },
-      label: label.flatMap { FieldPath($0) }
-    )
+    let found = TaskDetector.detect(rows.map(\.fields))
     var builder = SampleBuilder(fields: found.fields, file: path)
     return (found, try rows.map { try builder.sample(from: $0) })
   }
