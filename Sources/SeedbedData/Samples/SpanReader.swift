@@ -29,8 +29,8 @@ struct SpanReader {
 
   /// Writes spans back to where the row keeps them.
   func write(_ spans: [TextSpan], to row: inout JSONObject) {
-    if let path = fields.spans, let old = path.value(in: row), Self.elements(of: old) != nil {
-      let list = JSONValue.array(spans.map(\.json))
+    if let path = fields.spans, let old = path.value(in: row), let olds = Self.elements(of: old) {
+      let list = JSONValue.array(spans.map { element($0, among: olds) })
       path.set(old.string == nil ? list : .string(list.serialized()), in: &row)
     }
     if let columns = fields.spanColumns, let span = spans.first {
@@ -40,10 +40,27 @@ struct SpanReader {
     }
   }
 
+  /// A span as its row has it, with what else its row says of it, such as a score.
+  private func element(_ span: TextSpan, among olds: [JSONValue]) -> JSONValue {
+    // In other units equal numbers are other places.
+    guard fields.spanUnit == .scalar, var element = span.json.object,
+      let old = olds.first(where: { Self.isSame(span, $0) })?.object
+    else { return span.json }
+    for (name, value) in old where !Self.ownNames.contains(name) { _ = element.add(name, value) }
+    return .object(element)
+  }
+
+  /// Whether a span stands where its row says, so that what is said there is said of it.
+  private static func isSame(_ span: TextSpan, _ old: JSONValue) -> Bool {
+    place(old, starts) == span.start && place(old, ends) == span.end
+      && text(old, labels) == span.label && (text(old, texts) ?? span.text) == span.text
+  }
+
   private static let starts = ["start", "start_position", "startIndex"]
   private static let ends = ["end", "end_position", "endIndex"]
   private static let labels = ["label", "entity_type", "slot"]
   private static let texts = ["text", "entity_value", "value"]
+  private static let ownNames = Set(starts + ends + labels + texts)
 
   private static func first(_ value: JSONValue, _ names: [String]) -> JSONValue? {
     names.lazy.compactMap { value[$0] }.first

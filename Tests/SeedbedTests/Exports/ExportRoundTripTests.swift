@@ -206,6 +206,31 @@ struct ExportRoundTripTests {
     #expect(moved["spans"] == #"[{"start":0,"end":1,"label":"name","text":"I"}]"#)
   }
 
+  @Test("what a row says of a span beside its place and label stays with it, until the span moves")
+  func spanMembers() throws {
+    let spans: JSONValue = [
+      ["score": 0.9, "start": 5, "end": 8, "entity_type": "name", "by": ["rule"]],
+      ["start": 0, "end": 1, "label": "who", "text": "I", "id": "T1"],
+    ]
+    let (_, rows) = try Self.back(
+      "jsonl",
+      .extraction,
+      ExporterTests.entities,
+      [["text": "I am Ada", "spans": spans]]
+    )
+    #expect(
+      rows[0]["spans"] == [
+        ["start": 0, "end": 1, "label": "who", "text": "I", "id": "T1"],
+        ["start": 5, "end": 8, "label": "name", "text": "Ada", "score": 0.9, "by": ["rule"]],
+      ]
+    )
+    var builder = SampleBuilder(fields: ExporterTests.entities, file: "a")
+    let row = RawRow(number: 1, byteOffset: 0, fields: rows[0])
+    var moved = try builder.sample(from: row).fields
+    builder.write([TextSpan(start: 2, end: 4, label: "who", text: "am")], to: &moved)
+    #expect(moved["spans"] == [["start": 2, "end": 4, "label": "who", "text": "am"]])
+  }
+
   @Test(
     "one question and its answer come back from evaluation tools as an instruction",
     arguments: ["lm-eval", "pytest", "promptfoo"]
