@@ -55,7 +55,7 @@ class Rows:
 
     def instruction(self, text, place):
         texts = [self.plain(), self.plain(), self.plain()]
-        texts[place] = self.strange(text, place)
+        texts[place] = text if place == 1 else self.strange(text, place)
         return dict(zip(("instruction", "input", "output"), texts))
 
     def chat(self, text, place):
@@ -94,7 +94,7 @@ class Rows:
 
     def preference(self, text, place):
         texts = [self.plain(), self.plain(), self.plain()]
-        texts[place] = self.strange(text, place)
+        texts[place] = text if place == 1 else self.strange(text, place)
         return dict(zip(("prompt", "chosen", "rejected"), texts))
 
     def tabular(self, text, place):

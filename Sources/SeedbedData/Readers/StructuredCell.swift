@@ -14,10 +14,15 @@ public enum StructuredCell {
     guard isNamed(column), let first = text.utf8.first, "[{".utf8.contains(first),
       let value = try? JSONParser.parse(text)
     else { return nil }
+    guard isList(value, in: column) else { return nil }
+    return value
+  }
+
+  private static func isList(_ value: JSONValue, in column: String) -> Bool {
     switch column {
-    case "prompt", "chosen", "rejected": return isTurns(value) ? value : nil
-    case "answers": return isAnswers(value) ? value : nil
-    default: return value.array?.allSatisfy { $0.object != nil } == true ? value : nil
+    case "prompt", "chosen", "rejected": isTurns(value)
+    case "answers": isAnswers(value)
+    default: value.array?.allSatisfy { $0.object != nil } == true
     }
   }
 

@@ -8,12 +8,20 @@ struct ProgramParquetTests {
 
   init() throws { folder = try Folder() }
 
+  /// The text and the label of a row; no two texts are alike enough to be duplicates.
+  private static func members(_ number: Int) -> String {
+    let words = [
+      "where", "card", "bill", "march", "please", "send", "again", "oslo", "today", "never",
+      "house",
+    ]
+    let text = (1..<8).map { words[(number * $0 * $0 + number / 11 * $0 + $0) % words.count] }
+    let label = ["card", "bill", "loan"][number % 3]
+    return #""text":"\#(text.joined(separator: " ")) \#(number)","intent":"\#(label)""#
+  }
+
   /// A file that begins as Parquet does; its rows follow as JSON Lines, which the script hands out.
   private func file(_ name: String = "data.parquet", rows: Int = 60) throws {
-    let labels = ["card", "bill", "loan"]
-    let lines = (0..<rows).map { number in
-      #"{"text":"where is my \#(labels[number % 3]) number \#(number)","intent":"\#(labels[number % 3])"}"#
-    }
+    let lines = (0..<rows).map { "{\(Self.members($0))}" }
     try folder.write(name, "PAR1\n" + lines.joined(separator: "\n") + "\n")
   }
 
@@ -106,10 +114,7 @@ struct ProgramParquetTests {
 
   @Test("columns that the program would take for one are refused before it runs")
   func sameNames() throws {
-    let labels = ["card", "bill", "loan"]
-    let rows = (0..<60).map { number in
-      #"{"text":"where is my \#(labels[number % 3]) number \#(number)","intent":"\#(labels[number % 3])","Intent":1}"#
-    }
+    let rows = (0..<60).map { "{\(Self.members($0)),\"Intent\":1}" }
     try folder.write("rows.jsonl", rows.joined(separator: "\n") + "\n")
     try script("touch ran.txt")
     for arguments in [["init", "rows.jsonl", "--text", "text", "--label", "intent"], ["run"]] {
