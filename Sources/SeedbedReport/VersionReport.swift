@@ -92,6 +92,21 @@ public struct VersionReport: Sendable {
   /// The version.
   public var version: DatasetVersion { run.version }
 
+  /// Finds samples among those of the version and its candidates, of which there may be hundreds of thousands.
+  ///
+  /// - Parameter ids: Their ids.
+  /// - Returns: Those that are there.
+  func samples(among ids: Set<SampleID>) -> [SampleID: Sample] {
+    var found: [SampleID: Sample] = [:]
+    for place in candidates.indices where ids.contains(candidates[place].sample.id) {
+      found[candidates[place].sample.id] = candidates[place].sample
+    }
+    for place in samples.indices where ids.contains(samples[place].sample.id) {
+      found[samples[place].sample.id] = samples[place].sample
+    }
+    return found
+  }
+
   /// The report as one HTML page without script or outside references.
   ///
   /// - Returns: The page, the same for the same report.

@@ -84,12 +84,14 @@ extension Ledger {
   /// - Returns: The candidates with what was found about them.
   /// - Throws: A `SeedbedError` when the ledger cannot be read.
   public func candidates(plan: String) throws -> [Candidate] {
-    try read { db in
+    let found = try read { db in
       try Array(
         Row.fetchCursor(db, sql: LedgerQuery.candidatesOfPlan, arguments: [plan])
           .map { try CandidateRow.candidate($0, db) }
       )
     }
+    // Places, since a candidate takes long to move.
+    return found.indices.sorted { Candidate.precedes(found[$0], found[$1]) }.map { found[$0] }
   }
 
   /// Stores status, verdicts, duplicate decision and difficulty of candidates.

@@ -9,12 +9,14 @@ package enum LedgerQuery {
     JOIN samples AS s ON s.id = i.sample WHERE i.import = ? ORDER BY i.position
     """
 
-  /// The candidates of the plan `?` with what was found about them.
+  /// The candidates of the plan `?` with what was found about them, by their samples' ids: as samples and
+  /// verdicts lie on the disk, which is a third faster than in the plan's order.
   package static let candidatesOfPlan = """
     SELECT \(SampleRow.selection()), s.verdict_revision, c.quota, c.round, c.status,
       (SELECT kept FROM duplicates WHERE removed = s.id)
-    FROM candidates AS c CROSS JOIN samples AS s ON s.id = c.sample
-    WHERE c.plan = ? ORDER BY c.round, c.quota, c.draw, c.sample
+    FROM (
+      SELECT quota, round, status, sample FROM candidates WHERE plan = ? ORDER BY sample LIMIT -1
+    ) AS c CROSS JOIN samples AS s ON s.id = c.sample
     """
 
   /// The members `?2 ..< ?3` of the version `?1`, whose real rows were read in the import `?4`.

@@ -4,7 +4,9 @@ import SeedbedLearning
 extension DifficultyScale {
   /// Fewer tiers by people move no cut-off.
   static let fewestOpinions = 20
-  /// How unlikely the gain of a cut-off has to be by chance. The best of many places always gains a little, so
+  /// How unlikely the gain of a cut-off has to be by chance.
+  ///
+  /// The best of many places always gains a little, so
   /// this is stricter than a single comparison would need.
   private static let level = 0.005
 

@@ -101,18 +101,19 @@ struct Example {
     from candidates: [Candidate],
     by key: (Candidate) -> String
   ) -> [Candidate] {
-    var groups: [String: [Candidate]] = [:]
-    for candidate in candidates where candidate.status == status {
-      groups[key(candidate), default: []].append(candidate)
+    // Places, since a candidate takes long to copy.
+    var groups: [String: [Int]] = [:]
+    for place in candidates.indices where candidates[place].status == status {
+      groups[key(candidates[place]), default: []].append(place)
     }
     let ordered = groups.keys.sorted().map { name in
-      (groups[name] ?? []).sorted { $0.sample.id < $1.sample.id }
+      (groups[name] ?? []).sorted { candidates[$0].sample.id < candidates[$1].sample.id }
     }
     var chosen: [Candidate] = []
     var turn = 0
     while chosen.count < count, ordered.contains(where: { turn < $0.count }) {
       for group in ordered where turn < group.count && chosen.count < count {
-        chosen.append(group[turn])
+        chosen.append(candidates[group[turn]])
       }
       turn += 1
     }

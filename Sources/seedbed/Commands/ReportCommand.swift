@@ -45,7 +45,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let ledger = try options.existingLedger(), project = try options.open()
     let found = try ledger.version(prefix: version)
-    let assembly = ReportAssembly(project: project, ledger: ledger, threads: options.threads)
+    let assembly = ReportAssembly(
+      project: project,
+      ledger: ledger,
+      beside: try options.existingLedger(),
+      threads: options.threads
+    )
     let page = try await assembly.report(on: found, evaluates: evaluate).html()
     let path = output ?? project.file("reports/\(found.id.prefix(12)).html")
     try FileText.write(page, to: path)

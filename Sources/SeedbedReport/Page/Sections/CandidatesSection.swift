@@ -149,13 +149,16 @@ struct ShownCandidates {
   let rejected: [Example]
 
   init(_ report: VersionReport) {
-    let known = report.samples.map(\.sample) + report.candidates.map(\.sample)
-    let parents = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    accepted = Example.choose(.accepted, 10, from: report.candidates) {
+    let accepted = Example.choose(.accepted, 10, from: report.candidates) {
       $0.sample.provenance.method?.name ?? ""
-    }.map { Example($0, parents: parents) }
-    rejected = Example.choose(.rejected, 12, from: report.candidates) {
+    }
+    let rejected = Example.choose(.rejected, 12, from: report.candidates) {
       $0.rejectingCheck ?? ""
-    }.map { Example($0, parents: parents) }
+    }
+    let parents = report.samples(
+      among: Set((accepted + rejected).compactMap(\.sample.provenance.parents.first))
+    )
+    self.accepted = accepted.map { Example($0, parents: parents) }
+    self.rejected = rejected.map { Example($0, parents: parents) }
   }
 }

@@ -75,12 +75,14 @@ enum PatternsSection {
 
   /// Some of the candidates that repeat another row, beside it.
   private static func removed(_ report: VersionReport) -> Markup {
-    let duplicates = report.candidates.filter { $0.status == .duplicate && $0.duplicate != nil }
-      .sorted { $0.sample.id < $1.sample.id }
+    let candidates = report.candidates
+    let repeating = candidates.indices.filter { candidates[$0].status == .duplicate }
+      .sorted { candidates[$0].sample.id < candidates[$1].sample.id }
+    let duplicates = repeating.lazy.filter { candidates[$0].duplicate != nil }.prefix(pairs)
+      .map { candidates[$0] }
     guard !duplicates.isEmpty else { return .empty }
-    let known = report.samples.map(\.sample) + report.candidates.map(\.sample)
-    let samples = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    let rows = duplicates.lazy.compactMap { candidate -> [Markup]? in
+    let samples = report.samples(among: Set(duplicates.compactMap(\.duplicate?.kept)))
+    let rows = Array(duplicates).compactMap { candidate -> [Markup]? in
       guard let decision = candidate.duplicate, let kept = samples[decision.kept] else {
         return nil
       }
@@ -89,11 +91,11 @@ enum PatternsSection {
         "<bdi>\(Clipped.text(kept.text, 140))</bdi> <small>\(kept.origin.rawValue)</small>",
         "\(decision.kind.rawValue)", "\(Figures.decimal(decision.similarity, 2))",
       ]
-    }.prefix(pairs)
+    }
     guard !rows.isEmpty else { return .empty }
     let table = TableMarkup(
       ["Left out", "Stayed", "Kind", .number("Jaccard")],
-      Array(rows),
+      rows,
       isWide: true
     )
     return "<h3>Candidates that repeat another row</h3>\n\(table.markup)"
