@@ -1,7 +1,6 @@
 import ArgumentParser
 import SeedbedData
 import SeedbedLedger
-import SeedbedModels
 import SeedbedPipeline
 
 /// `seedbed evaluate`: what a version is worth on the sealed real holdout.
@@ -97,7 +96,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       samples: try ledger.samples(in: found).map(\.sample),
       of: project,
       options: settings(project.configuration),
-      evaluator: noCommand ? nil : evaluator(of: project),
+      evaluator: noCommand ? nil : project.evaluator,
       progress: Self.show
     )
     try EvaluationFile.keep(evaluation, in: project)
@@ -121,19 +120,6 @@ struct EvaluateCommand: AsyncParsableCommand {
     settings.drawsCurve = !noCurve
     settings.threads = options.threads
     return settings
-  }
-
-  private func evaluator(of project: Project) -> ExternalEvaluation.Evaluator? {
-    let configuration = project.configuration
-    guard !configuration.evaluate.command.isEmpty else { return nil }
-    let program = ProgramEvaluator(
-      command: configuration.evaluate.command,
-      folder: project.folder,
-      hiding: configuration.models.compactMap(\.keyVariable)
-        + configuration.translators.compactMap(\.keyVariable),
-      timeout: configuration.evaluate.timeout
-    )
-    return { try await program.evaluate(train: $0, test: $1) }
   }
 
   private static func check<Choice: RawRepresentable & CaseIterable>(

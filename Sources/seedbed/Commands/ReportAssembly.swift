@@ -99,7 +99,7 @@ struct ReportAssembly {
       samples: samples,
       of: project,
       options: settings,
-      evaluator: nil
+      evaluator: project.evaluator
     ) { ProgressLine.shared.show($0.stage, done: $0.done, total: $0.total) }
   }
 

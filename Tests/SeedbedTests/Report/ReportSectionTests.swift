@@ -164,8 +164,20 @@ struct ReportSectionTests {
     #expect(plain.contains("seedbed report --evaluate") && !plain.contains("plot-mixing"))
     report.details.evaluation = ["version": "x", "utility": .null, "not_measured": "one label"]
     #expect(try Self.section("worth", of: report.html()).contains("Not evaluated: one label."))
+    report.details.evaluation?["external"] = [
+      "test_rows": 1200,
+      "training_sets": [
+        ["name": "real", "rows": 40, "values": ["accuracy": 0.81234, "<b>f1": 0.5]],
+        ["name": "mix", "rows": 1080, "values": ["accuracy": 0.9]],
+      ],
+    ]
+    let own = try Self.section("worth", of: report.html())
+    #expect(own.contains("tested on 1,200 rows") && own.contains("&lt;b&gt;f1"))
+    #expect(own.contains(">1,080<") && own.contains(">0.812<") && own.contains(">–<"))
     // A document of another shape draws nothing, and breaks nothing.
-    report.details.evaluation = ["utility": ["training_sets": 5, "mixing": "no", "batches": []]]
+    report.details.evaluation = [
+      "utility": ["training_sets": 5, "mixing": "no", "batches": []], "external": "no",
+    ]
     #expect(ReportPageTests.isBalanced(report.html()))
   }
 

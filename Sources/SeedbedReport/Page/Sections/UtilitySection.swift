@@ -60,10 +60,12 @@ enum UtilitySection {
       let reason =
         document["not_measured"]?.string ?? "the students could learn nothing from the rows"
       return ReportSection.missing("Not evaluated: \(Clipped.text(reason, 400)).")
+        + ExternalMeasures.markup(document)
     }
     let metric = utility["metric"]?.string ?? "macro_f1"
     return verdict(utility, metric) + arms(utility, metric) + comparisons(utility, metric)
       + mixing(utility, metric) + batches(utility) + curve(utility, metric) + slices(utility)
+      + ExternalMeasures.markup(document)
   }
 
   private static func verdict(_ utility: JSONValue, _ metric: String) -> Markup {
