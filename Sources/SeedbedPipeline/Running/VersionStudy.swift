@@ -37,7 +37,7 @@ public struct VersionStudy: Sendable {
   /// The most texts of a side that are held against each other.
   public static let comparedRows = 1000
   /// The most texts of a side whose patterns are counted.
-  public static let patternRows = 5000
+  public static let patternRows = 3000
 
   /// Counts a version's rows.
   ///
