@@ -15,7 +15,9 @@ build: setup
 demo: build
 	@scripts/demo $(PROGRAM)
 
-# One configuration for the program and the tests: what is built once serves both.
+# One configuration for the program and the tests: what is built once serves both. A few tests at once keep
+# all cores busy; with all at once each step of one that waits stands in line behind the others.
+test: export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH = 8
 test: setup
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	swift test -c release --skip-build

@@ -41,6 +41,7 @@ public struct ReviewServer: Sendable {
           try await Exchange(routes: routes, channel: channel).answer(request, writer)
         },
         configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [BodyDeadline(Limits.body)],
           idleTimeout: Limits.idle,
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: Limits.headerBytes,

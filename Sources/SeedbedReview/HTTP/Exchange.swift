@@ -17,12 +17,12 @@ struct Exchange: Sendable {
   ///   - writer: Where the reply goes.
   /// - Throws: Where the connection is to be closed.
   func answer(_ request: Request, _ writer: consuming ResponseWriter) async throws {
-    let deadline = closing(in: ReviewServer.Limits.request)
+    let channel = channel
+    let deadline = channel.eventLoop.scheduleTask(in: ReviewServer.Limits.request) {
+      channel.close(promise: nil)
+    }
     defer { deadline.cancel() }
-    let patience = closing(in: ReviewServer.Limits.body)
-    let body = try await body(of: request)
-    patience.cancel()
-    guard let body else {
+    guard let body = try await body(of: request) else {
       var reply = PageReply.failure(
         .contentTooLarge,
         "too_large",
@@ -57,10 +57,5 @@ struct Exchange: Sendable {
       response: ReplyHeaders.head(of: reply),
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
     )
-  }
-
-  private func closing(in time: TimeAmount) -> Scheduled<Void> {
-    let channel = channel
-    return channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
   }
 }

@@ -95,23 +95,32 @@ final class ReviewPageClient: Sendable {
   ) async throws -> String {
     let group = MultiThreadedEventLoopGroup.singleton
     let done = group.next().makePromise(of: [UInt8].self)
-    let channel = try await ClientBootstrap(group: group)
+    _ = try await ClientBootstrap(group: group)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Collector(done: done))
+          try channel.pipeline.syncOperations.addHandler(Asker(text, done: done))
         }
       }
       .connect(host: ipAddress, port: port).get()
-    try? await channel.writeAndFlush(ByteBuffer(string: text))
     return String(decoding: try await done.futureResult.get(), as: UTF8.self)
   }
 
-  private final class Collector: ChannelInboundHandler {
+  /// Asks as soon as it is connected: on a busy machine a task may go on so late that the server has given up.
+  private final class Asker: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+    private let text: String
     private let done: EventLoopPromise<[UInt8]>
     private var bytes: [UInt8] = []
 
-    init(done: EventLoopPromise<[UInt8]>) { self.done = done }
+    init(_ text: String, done: EventLoopPromise<[UInt8]>) {
+      self.text = text
+      self.done = done
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       bytes += unwrapInboundIn(data).readableBytesView

@@ -104,7 +104,7 @@ enum ReviewPageFixture {
 
     /// The word of the newest address, once there are so many.
     func word(_ number: Int) async throws -> String {
-      for _ in 0..<500 {
+      for _ in 0..<10_000 {
         let address = addresses.withLock { $0.count >= number ? $0[number - 1] : nil }
         if let address, let word = address.split(separator: "=").last { return String(word) }
         try await Task.sleep(for: .milliseconds(2))
