@@ -18,8 +18,8 @@ public struct VersionReport: Sendable {
   public let answers: [(question: String, answer: String)]
   /// The samples of the version, in the order of its members.
   public let samples: [ExportSample]
-  /// All candidates that were made for it, whatever became of them.
-  public let candidates: [Candidate]
+  /// What became of the candidates that were made for it.
+  public let candidates: CandidateOverview
   /// What people said about its samples.
   public var reviews: [ReviewDecision] = []
   /// What the page may show beyond that.
@@ -36,7 +36,7 @@ public struct VersionReport: Sendable {
   ///   - gaps: The gaps with their decisions.
   ///   - answers: The questions that come before any generation, answered.
   ///   - samples: The samples of the version, in any order.
-  ///   - candidates: All candidates that were made for it.
+  ///   - candidates: What became of the candidates that were made for it.
   public init(
     configuration: Configuration,
     run: RunReport,
@@ -45,7 +45,7 @@ public struct VersionReport: Sendable {
     gaps: [Gap],
     answers: [(question: String, answer: String)],
     samples: [ExportSample],
-    candidates: [Candidate]
+    candidates: CandidateOverview
   ) {
     self.configuration = configuration
     self.run = run
@@ -68,14 +68,14 @@ public struct VersionReport: Sendable {
   ///   - gaps: What the gap analysis found, where it is at hand.
   ///   - after: Counts of the training data with the synthetic samples in it.
   ///   - samples: The samples of the version, in any order.
-  ///   - candidates: All candidates that were made for it.
+  ///   - candidates: What became of the candidates that were made for it.
   public init(
     configuration: Configuration,
     run: RunReport,
     gaps: GapReport?,
     after: Profile? = nil,
     samples: [ExportSample],
-    candidates: [Candidate]
+    candidates: CandidateOverview
   ) {
     self.init(
       configuration: configuration,
@@ -91,21 +91,6 @@ public struct VersionReport: Sendable {
 
   /// The version.
   public var version: DatasetVersion { run.version }
-
-  /// Finds samples among those of the version and its candidates, of which there may be hundreds of thousands.
-  ///
-  /// - Parameter ids: Their ids.
-  /// - Returns: Those that are there.
-  func samples(among ids: Set<SampleID>) -> [SampleID: Sample] {
-    var found: [SampleID: Sample] = [:]
-    for place in candidates.indices where ids.contains(candidates[place].sample.id) {
-      found[candidates[place].sample.id] = candidates[place].sample
-    }
-    for place in samples.indices where ids.contains(samples[place].sample.id) {
-      found[samples[place].sample.id] = samples[place].sample
-    }
-    return found
-  }
 
   /// The report as one HTML page without script or outside references.
   ///

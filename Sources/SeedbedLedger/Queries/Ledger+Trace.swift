@@ -44,13 +44,10 @@ extension Ledger {
   }
 
   static func sample(_ id: SampleID, _ db: Database) throws -> Sample {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(SampleRow.selection()) FROM samples AS s WHERE s.id = ?"
-    )
-    guard let row = try Row.fetchOne(statement, arguments: [id.hex]) else {
+    guard let sample = try SampleRow.find(id, db) else {
       throw LedgerFailure.unreadable("a reference to the sample `\(id.hex)`, which is missing")
     }
-    return try SampleRow.sample(row, db)
+    return sample
   }
 
   /// Breadth first, so that a sample comes once, at its least distance.

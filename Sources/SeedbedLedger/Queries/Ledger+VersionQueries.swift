@@ -54,6 +54,22 @@ extension Ledger {
     return samples
   }
 
+  /// The samples of a version in member order without the verdicts on them, which are most of what is to read.
+  ///
+  /// - Parameters:
+  ///   - version: A version that is in the ledger.
+  ///   - range: The places of the members to read; nil for all.
+  /// - Returns: Each sample with its part, as it was when the version was made.
+  /// - Throws: A `SeedbedError` when the version is not in the ledger or it cannot be read.
+  public func rows(in version: DatasetVersion, _ range: Range<Int>? = nil) throws -> [Sample] {
+    let range = range ?? version.members.indices
+    let rows = try read { db in
+      try Self.members(of: version.id, range, db) { row in try SampleRow.sample(row, db) }
+    }
+    guard rows.count == range.count else { throw Self.incomplete(version) }
+    return rows
+  }
+
   /// Gives the samples of a version one by one, without holding all in memory.
   ///
   /// - Parameters:
@@ -69,19 +85,26 @@ extension Ledger {
     let page = 1_000
     for start in stride(from: 0, to: version.members.count, by: page) {
       let range = start..<min(start + page, version.members.count)
-      let samples = try read { try Self.samples(in: version.id, range, $0) }
-      guard samples.count == range.count else {
-        throw LedgerFailure.unreadable("too few members of the version `\(version.id)`")
+      let samples = try read { db in
+        try Self.members(of: version.id, range, db) { row in
+          let sample = try SampleRow.sample(row, db)
+          var columns = ColumnReader(row, from: SampleRow.columns.count)
+          let revision = try columns.int()
+          return (sample, try VerdictRow.verdicts(on: sample.id, revision: revision, db))
+        }
       }
+      guard samples.count == range.count else { throw Self.incomplete(version) }
       for (sample, verdicts) in samples { try body(sample, verdicts) }
     }
   }
 
-  private static func samples(
-    in version: String,
+  /// Reads members with a part of the query `membersOfVersion`.
+  private static func members<Member>(
+    of version: String,
     _ range: Range<Int>,
-    _ db: Database
-  ) throws -> [(Sample, [Verdict])] {
+    _ db: Database,
+    _ member: (Row) throws -> Member
+  ) throws -> [Member] {
     let sql = "SELECT number, import FROM versions WHERE id = ?"
     guard let row = try Row.fetchOne(db, sql: sql, arguments: [version]) else {
       throw unknown(version)
@@ -89,17 +112,16 @@ extension Ledger {
     var columns = ColumnReader(row)
     let number = try columns.int(), data = try columns.optionalInt()
     let statement = try db.cachedStatement(sql: LedgerQuery.membersOfVersion)
-    return try Array(
-      Row.fetchCursor(
-        statement,
-        arguments: [number, range.lowerBound, range.upperBound, data]
-      ).map { row in
-        let sample = try SampleRow.sample(row, db)
-        var columns = ColumnReader(row, from: SampleRow.columns.count)
-        let revision = try columns.int()
-        return (sample, try VerdictRow.verdicts(on: sample.id, revision: revision, db))
-      }
-    )
+    let arguments: StatementArguments = [number, range.lowerBound, range.upperBound, data]
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var members: [Member] = []
+    members.reserveCapacity(range.count)
+    while let row = try rows.next() { members.append(try member(row)) }
+    return members
+  }
+
+  private static func incomplete(_ version: DatasetVersion) -> SeedbedError {
+    LedgerFailure.unreadable("too few members of the version `\(version.id)`")
   }
 
   private static func versionID(_ prefix: String, _ db: Database) throws -> String {

@@ -19,6 +19,34 @@ package enum LedgerQuery {
     ) AS c CROSS JOIN samples AS s ON s.id = c.sample
     """
 
+  /// The candidates of the plan `?` as far as they are counted.
+  package static let candidateLines = """
+    SELECT c.sample, s.method, c.status, iif(c.status = 'rejected', (
+      SELECT check_name FROM verdicts
+      WHERE sample = s.id AND revision = s.verdict_revision AND outcome <> 'pass'
+      ORDER BY position LIMIT 1), NULL)
+    FROM (SELECT status, sample FROM candidates WHERE plan = ? ORDER BY sample LIMIT -1) AS c
+    CROSS JOIN samples AS s ON s.id = c.sample
+    """
+
+  /// The verdicts of the check `?2` on the candidates of the plan `?1`, counted by their outcome and by
+  /// whether their evidence begins with `?3`.
+  package static let verdictCounts = """
+    SELECT v.outcome, substr(v.evidence, 1, length(?3)) = ?3 AS begins, count(*)
+    FROM (SELECT sample FROM candidates WHERE plan = ?1 ORDER BY sample LIMIT -1) AS c
+    CROSS JOIN samples AS s ON s.id = c.sample
+    CROSS JOIN verdicts AS v ON v.sample = s.id AND v.revision = s.verdict_revision
+    WHERE v.check_name = ?2 GROUP BY v.outcome, begins
+    """
+
+  /// The candidate of the plan `?1` that is the sample `?2`, once for each quota that it was made for.
+  package static let candidate = """
+    SELECT \(SampleRow.selection()), s.verdict_revision, c.quota, c.round, c.status,
+      (SELECT kept FROM duplicates WHERE removed = s.id)
+    FROM candidates AS c CROSS JOIN samples AS s ON s.id = c.sample
+    WHERE c.sample = ?2 AND c.plan = ?1 ORDER BY c.round, c.quota
+    """
+
   /// The members `?2 ..< ?3` of the version `?1`, whose real rows were read in the import `?4`.
   package static let membersOfVersion = """
     SELECT \(SampleRow.selection(replacing: memberColumns)), m.verdict_revision

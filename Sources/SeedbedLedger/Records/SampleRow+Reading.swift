@@ -45,6 +45,14 @@ extension SampleRow {
     return sample
   }
 
+  /// The sample of an id as it is now; nil where there is none.
+  static func find(_ id: SampleID, _ db: Database) throws -> Sample? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(selection()) FROM samples AS s WHERE s.id = ?"
+    )
+    return try Row.fetchOne(statement, arguments: [id.hex]).map { try sample($0, db) }
+  }
+
   private static func difficulty(_ columns: inout ColumnReader) throws -> DifficultyTag? {
     let tier = try columns.optionalWord(Difficulty.self)
     let reasons = try columns.optionalText()

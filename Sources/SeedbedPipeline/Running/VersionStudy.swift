@@ -137,16 +137,23 @@ public struct VersionStudy: Sendable {
       largestSample: Self.patternRows,
       language: configuration.languages.first ?? "en",
       seed: seed,
-      threads: threads
+      threads: max(1, threads / 2)
     )
-    if !texts.real.isEmpty {
-      found.realPatterns = try await meter.measure(texts.real, embedder: HashedEmbedder())
+    // Beside each other, as much of the work on one side has no use for a second thread.
+    async let besides = threads > 1 ? Self.patterns(of: texts.real, meter) : nil
+    found.syntheticPatterns = try await Self.patterns(of: texts.synthetic, meter)
+    found.realPatterns =
+      try await threads > 1 ? besides : Self.patterns(of: texts.real, meter)
+    found.clusterTexts = (found.syntheticPatterns?.clusters ?? []).map {
+      texts.synthetic[$0.example]
     }
-    if !texts.synthetic.isEmpty {
-      let report = try await meter.measure(texts.synthetic, embedder: HashedEmbedder())
-      found.syntheticPatterns = report
-      found.clusterTexts = report.clusters.map { texts.synthetic[$0.example] }
-    }
+  }
+
+  private static func patterns(
+    of texts: [String],
+    _ meter: DiversityMeter
+  ) async throws -> DiversityReport? {
+    texts.isEmpty ? nil : try await meter.measure(texts, embedder: HashedEmbedder())
   }
 
   private static func words(_ text: String) -> Double {

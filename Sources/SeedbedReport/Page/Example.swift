@@ -87,39 +87,6 @@ struct Example {
       """
   }
 
-  /// Some candidates of a status, taken in turn from each group so that they differ.
-  ///
-  /// - Parameters:
-  ///   - status: What became of them.
-  ///   - count: How many at most.
-  ///   - candidates: All candidates.
-  ///   - key: The name of a candidate's group.
-  /// - Returns: The candidates, the same for the same input.
-  static func choose(
-    _ status: CandidateStatus,
-    _ count: Int,
-    from candidates: [Candidate],
-    by key: (Candidate) -> String
-  ) -> [Candidate] {
-    // Places, since a candidate takes long to copy.
-    var groups: [String: [Int]] = [:]
-    for place in candidates.indices where candidates[place].status == status {
-      groups[key(candidates[place]), default: []].append(place)
-    }
-    let ordered = groups.keys.sorted().map { name in
-      (groups[name] ?? []).sorted { candidates[$0].sample.id < candidates[$1].sample.id }
-    }
-    var chosen: [Candidate] = []
-    var turn = 0
-    while chosen.count < count, ordered.contains(where: { turn < $0.count }) {
-      for group in ordered where turn < group.count && chosen.count < count {
-        chosen.append(candidates[group[turn]])
-      }
-      turn += 1
-    }
-    return chosen
-  }
-
   private static func numbers(_ verdict: Verdict) -> String {
     guard let score = verdict.score else { return "" }
     let limit = verdict.threshold.map { " (limit \(Figures.decimal($0)))" } ?? ""

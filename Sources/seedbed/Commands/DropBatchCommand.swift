@@ -31,7 +31,7 @@ struct DropBatchCommand: AsyncParsableCommand {
     let made = try await runner.drop(
       batch: dropped.id,
       from: found,
-      samples: try ledger.samples(in: found).map(\.sample)
+      samples: try ledger.rows(in: found)
     )
     let written = try await VersionWriting.write(
       made,

@@ -93,7 +93,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let found = try ledger.version(prefix: version)
     let evaluation = try await VersionEvaluation.run(
       found,
-      samples: try ledger.samples(in: found).map(\.sample),
+      samples: try ledger.rows(in: found),
       of: project,
       options: settings(project.configuration),
       evaluator: noCommand ? nil : project.evaluator,

@@ -24,17 +24,23 @@ struct ReportAssembly {
   /// - Throws: A `SeedbedError` when the ledger or the project cannot be read; `CancellationError`.
   func report(on version: DatasetVersion, evaluates: Bool) async throws -> VersionReport {
     show("reading")
-    // Beside each other, each through a ledger of its own: half of all time is reading.
-    async let members = beside.samples(in: version)
-    let behind = try ledger.candidates(behind: version.id)
-    let samples = try await members
-    let rows = samples.map(\.sample)
+    // Beside each other, each through a ledger of its own.
+    async let members = beside.rows(in: version)
+    let batches = try ledger.batches(behind: version.id)
+    let plans = Set(batches.map(\.batch.plan)).sorted()
+    let candidates = try CandidateOverview(
+      try ledger.candidateLines(plans: plans),
+      panel: try ledger.panelTally(plans: plans),
+      candidates: { try ledger.candidates($0, plans: plans) },
+      samples: { try ledger.samples($0) }
+    )
+    let rows = try await members
     var report = VersionReport(
       configuration: project.configuration,
       run: try VersionWriting.summary(of: version, ledger),
-      gaps: try await gaps(plans: Set(behind.batches.map(\.batch.plan))),
-      samples: samples.map { ExportSample(sample: $0.sample, verdicts: $0.verdicts) },
-      candidates: behind.candidates
+      gaps: try await gaps(plans: Set(plans)),
+      samples: rows.map { ExportSample(sample: $0) },
+      candidates: candidates
     )
     var study = try await VersionStudy(
       of: rows,
@@ -55,8 +61,8 @@ struct ReportAssembly {
     report.details.evaluation = try EvaluationFile.read(of: version.id, in: project)
     report.details.calibrations = try ledger.calibrations()
     report.details.release = try release(of: version)
-    report.details.history = try history(of: version, behind.batches)
-    report.details.prompts = try PromptRecord.used(by: behind.batches.map(\.batch), in: project)
+    report.details.history = try history(of: version, batches)
+    report.details.prompts = try PromptRecord.used(by: batches.map(\.batch), in: project)
     return report
   }
 

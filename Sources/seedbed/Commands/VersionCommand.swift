@@ -169,8 +169,8 @@ struct VersionCommand: AsyncParsableCommand {
       let earlier = try ledger.version(prefix: before), later = try ledger.version(prefix: after)
       let changes = VersionChanges(
         VersionDiff(from: earlier, to: later),
-        before: try ledger.samples(in: earlier).map(\.sample),
-        after: try ledger.samples(in: later).map(\.sample),
+        before: try ledger.rows(in: earlier),
+        after: try ledger.rows(in: later),
         fields: project.configuration.fields
       )
       let dimensions = try DimensionSet(

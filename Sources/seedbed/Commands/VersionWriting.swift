@@ -15,13 +15,14 @@ enum VersionWriting {
     // The files say what the version is, not which of several equal runs came upon it.
     var run = outcome.report
     run.isUnchanged = false
+    let samples = try samples(of: run.version, ledger)
     var report = VersionReport(
       configuration: project.configuration,
       run: run,
       gaps: outcome.gaps,
       after: outcome.after,
-      samples: try samples(of: run.version, ledger),
-      candidates: outcome.candidates
+      samples: samples,
+      candidates: CandidateOverview(outcome.candidates, among: samples)
     )
     report.details = try await details(of: report, project, ledger, threads)
     return try report.write(to: project.exportFolder(version: run.version.id))
@@ -43,7 +44,7 @@ enum VersionWriting {
       run: try summary(of: version, ledger),
       gaps: nil,
       samples: try samples(of: version, ledger),
-      candidates: []
+      candidates: CandidateOverview()
     )
     report.details = try await details(of: report, project, ledger, threads)
     let members = Set(version.members.map(\.sample))

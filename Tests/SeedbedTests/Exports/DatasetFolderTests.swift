@@ -134,7 +134,7 @@ struct DatasetFolderTests {
         run: fixture.run,
         gaps: nil,
         samples: fixture.samples,
-        candidates: []
+        candidates: CandidateOverview()
       )
       try report.write(to: "\(folder)/v")
       let card = try reportText("\(folder)/v/README.md")

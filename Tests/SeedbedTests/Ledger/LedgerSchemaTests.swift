@@ -156,6 +156,21 @@ struct LedgerSchemaTests {
       index: "SEARCH candidates USING PRIMARY KEY (plan=?)"
     ),
     Plan(
+      sql: LedgerQuery.candidateLines,
+      arguments: 1,
+      index: "SEARCH candidates USING PRIMARY KEY (plan=?)"
+    ),
+    Plan(
+      sql: LedgerQuery.verdictCounts,
+      arguments: 3,
+      index: "SEARCH v USING PRIMARY KEY (sample=? AND revision=?)"
+    ),
+    Plan(
+      sql: LedgerQuery.candidate,
+      arguments: 2,
+      index: "SEARCH c USING INDEX candidates_by_sample (sample=? AND plan=?)"
+    ),
+    Plan(
       sql: LedgerQuery.realSamples,
       arguments: 1,
       index: "SEARCH i USING PRIMARY KEY (import=?)"
@@ -192,7 +207,10 @@ struct LedgerSchemaTests {
       #expect(!steps.contains { $0.hasPrefix("SCAN") && $0 != "SCAN c" }, "\(steps)")
       // Only what has few rows, or nothing but keys, may be sorted afterwards.
       let sorts = steps.contains { $0.contains("TEMP B-TREE") }
-      let mayBeSorted = [LedgerQuery.candidatesOfBatch, LedgerQuery.candidatesOfPlan]
+      let mayBeSorted = [
+        LedgerQuery.candidatesOfBatch, LedgerQuery.candidatesOfPlan, LedgerQuery.candidateLines,
+        LedgerQuery.verdictCounts, LedgerQuery.candidate,
+      ]
       #expect(!sorts || mayBeSorted.contains(plan.sql), "\(steps)")
     }
   }

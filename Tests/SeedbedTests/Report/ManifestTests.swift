@@ -190,7 +190,7 @@ struct ManifestTests {
         run: whole.run,
         gaps: nil,
         samples: Array(samples.dropLast()),
-        candidates: []
+        candidates: CandidateOverview()
       )
       #expect(throws: SeedbedError.self) { try short.write(to: "\(folder)/v") }
       var moved = samples
@@ -200,7 +200,7 @@ struct ManifestTests {
         run: whole.run,
         gaps: nil,
         samples: moved,
-        candidates: []
+        candidates: CandidateOverview()
       )
       let error = #expect(throws: SeedbedError.self) { try elsewhere.write(to: "\(folder)/v") }
       #expect(error?.code == .gate)
@@ -223,7 +223,7 @@ struct ManifestTests {
         run: whole.run,
         gaps: nil,
         samples: samples,
-        candidates: []
+        candidates: CandidateOverview()
       )
       #expect(throws: SeedbedError.self) {
         try report.write(to: "\(folder)/v", exporters: [JSONLinesExporter(), OpenAIExporter()])

@@ -145,7 +145,7 @@ enum ReportFixture {
       gaps: gaps,
       answers: [("Which cases are missing?", "One" + hostile)],
       samples: samples,
-      candidates: candidates(samples, hostile: hostile)
+      candidates: CandidateOverview(candidates(samples, hostile: hostile), among: samples)
     )
   }
 

@@ -195,7 +195,7 @@ struct ReportPageTests {
       run: ReportFixture.bareRun(full.version),
       gaps: nil,
       samples: samples,
-      candidates: []
+      candidates: CandidateOverview()
     )
     let page = bare.html()
     #expect(page.contains("Nothing was measured"))
@@ -232,7 +232,7 @@ struct ReportPageTests {
       gaps: [],
       answers: [],
       samples: full.samples,
-      candidates: []
+      candidates: CandidateOverview()
     )
     let page = report.html()
     #expect(page.contains("<th scope=\"row\"><bdi>unseen</bdi></th>"))
@@ -261,7 +261,7 @@ struct ReportPageTests {
       run: run,
       gaps: nil,
       samples: samples,
-      candidates: []
+      candidates: CandidateOverview()
     )
     #expect(report.html().contains(words))
     #expect(try report.dataCard().contains(words))

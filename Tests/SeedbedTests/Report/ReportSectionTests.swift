@@ -73,7 +73,7 @@ struct ReportSectionTests {
       run: ReportFixture.bareRun(full.version),
       gaps: nil,
       samples: samples,
-      candidates: []
+      candidates: CandidateOverview()
     )
     report.details.study = try await VersionStudy(
       of: samples.map(\.sample),
@@ -108,17 +108,7 @@ struct ReportSectionTests {
     }
     let samples = (real + made).map { ExportSample(sample: $0) }
     var report = ReportFixture.report(samples)
-    var study = try await VersionStudy(
-      of: samples.map(\.sample),
-      configuration: report.configuration,
-      threads: 2
-    )
-    try await study.measure(
-      samples.map(\.sample),
-      configuration: report.configuration,
-      embedder: HashedEmbedder(),
-      threads: 2
-    ) { _ in }
+    let study = try await Self.study(samples, report.configuration, threads: 2)
     report.details.study = study
     let page = report.html()
     let section = try Self.section("sides", of: page)
@@ -132,19 +122,25 @@ struct ReportSectionTests {
     #expect(try Self.section("patterns", of: page).contains("effective patterns"))
     #expect(study.before.rows == 60 && study.after.rows == 120)
     // The same numbers, whatever the threads.
-    var again = try await VersionStudy(
-      of: samples.map(\.sample),
-      configuration: report.configuration,
-      threads: 1
-    )
-    try await again.measure(
-      samples.map(\.sample),
-      configuration: report.configuration,
-      embedder: HashedEmbedder(),
-      threads: 1
-    ) { _ in }
+    let again = try await Self.study(samples, report.configuration, threads: 1)
     report.details.study = again
     #expect(report.html() == page)
+  }
+
+  private static func study(
+    _ samples: [ExportSample],
+    _ configuration: Configuration,
+    threads: Int
+  ) async throws -> VersionStudy {
+    let rows = samples.map(\.sample)
+    var study = try await VersionStudy(of: rows, configuration: configuration, threads: threads)
+    try await study.measure(
+      rows,
+      configuration: configuration,
+      embedder: HashedEmbedder(),
+      threads: threads
+    ) { _ in }
+    return study
   }
 
   @Test("an evaluation is drawn from its document; without one the page says how to get it")

@@ -16,13 +16,13 @@ enum CandidatesSection {
         body: ReportSection.missing("No candidates were made.")
       )
     }
-    let shown = ShownCandidates(report)
+    let shown = report.candidates
     return ReportSection(
       id: "candidates",
       title: "What became of the candidates",
       body: funnel(counts, made) + stopped(report) + checks(report) + methods(report)
         + examples(
-          shown.accepted,
+          shown.accepted.map { Example($0, parents: shown.others) },
           "Accepted, for example",
           """
           Taken in turn from each method. What an edit removed is struck through, what it added is \
@@ -30,7 +30,7 @@ enum CandidatesSection {
           """
         )
         + examples(
-          shown.rejected,
+          shown.rejected.map { Example($0, parents: shown.others) },
           "Rejected, for example",
           "Taken in turn from each check that rejected."
         )
@@ -82,32 +82,18 @@ enum CandidatesSection {
   }
 
   private static func methods(_ report: VersionReport) -> Markup {
-    var places: [String: Int] = [:]
-    var rows: [(name: String, counts: [CandidateStatus: Int])] = []
-    for candidate in report.candidates {
-      let name = candidate.sample.provenance.method?.name ?? "none"
-      let place = places[name] ?? rows.count
-      if place == rows.count {
-        places[name] = place
-        rows.append((name, [:]))
-      }
-      rows[place].counts[candidate.status, default: 0] += 1
-    }
-    guard !rows.isEmpty else { return .empty }
-    func total(_ row: (name: String, counts: [CandidateStatus: Int])) -> Int {
-      row.counts.values.reduce(0, +)
-    }
-    let ordered = rows.sorted { (total($1), $0.name) < (total($0), $1.name) }
-    let bars = ordered.prefix(listed).map { row in
+    let methods = report.candidates.methods
+    guard !methods.isEmpty else { return .empty }
+    let bars = methods.prefix(listed).map { line in
       BarRow(
-        row.name,
+        line.method,
         [
-          BarRow.Part("accepted", row.counts[.accepted] ?? 0),
-          BarRow.Part("rejected", row.counts[.rejected] ?? 0),
-          BarRow.Part("duplicate", row.counts[.duplicate] ?? 0),
+          BarRow.Part("accepted", line.counts[.accepted] ?? 0),
+          BarRow.Part("rejected", line.counts[.rejected] ?? 0),
+          BarRow.Part("duplicate", line.counts[.duplicate] ?? 0),
           BarRow.Part(
             "not needed",
-            (row.counts[.surplus] ?? 0) + (row.counts[.pending] ?? 0)
+            (line.counts[.surplus] ?? 0) + (line.counts[.pending] ?? 0)
           ),
         ]
       )
@@ -116,7 +102,7 @@ enum CandidatesSection {
       bars,
       id: "plot-methods",
       title: "Candidates by method",
-      note: rows.count > listed
+      note: methods.count > listed
         ? "The \(listed) methods with most candidates; a chain joins methods by +."
         : "A chain joins methods by +.",
       noun: "Method"
@@ -140,25 +126,5 @@ enum CandidatesSection {
       <p class="note">\(note)</p>
       \(examples.prefix(4).map(\.markup))\(rest)
       """
-  }
-}
-
-/// The candidates that the page shows one by one.
-struct ShownCandidates {
-  let accepted: [Example]
-  let rejected: [Example]
-
-  init(_ report: VersionReport) {
-    let accepted = Example.choose(.accepted, 10, from: report.candidates) {
-      $0.sample.provenance.method?.name ?? ""
-    }
-    let rejected = Example.choose(.rejected, 12, from: report.candidates) {
-      $0.rejectingCheck ?? ""
-    }
-    let parents = report.samples(
-      among: Set((accepted + rejected).compactMap(\.sample.provenance.parents.first))
-    )
-    self.accepted = accepted.map { Example($0, parents: parents) }
-    self.rejected = rejected.map { Example($0, parents: parents) }
   }
 }

@@ -9,26 +9,20 @@ enum JudgesSection {
   }
 
   private static func panel(_ report: VersionReport) -> Markup {
-    let verdicts = report.candidates.flatMap(\.verdicts).filter { $0.check == JudgePanel.checkName }
-    guard !verdicts.isEmpty else {
+    let panel = report.candidates.panel
+    guard panel.total > 0 else {
       return ReportSection.missing("No judge was asked about this version's candidates.")
     }
-    let differing = verdicts.count {
-      $0.outcome == .undecided && $0.evidence.hasPrefix("the judges di")
-    }
     let bars = Outcome.allCases.map { outcome in
-      BarRow(
-        outcome.rawValue,
-        [BarRow.Part("Candidates", verdicts.count { $0.outcome == outcome })]
-      )
+      BarRow(outcome.rawValue, [BarRow.Part("Candidates", panel.counts[outcome] ?? 0)])
     }
     return Plot.bars(
       bars,
       id: "plot-panel",
       title: "What the panel said",
       note:
-        "Undecided never passes. In \(Figures.counted(differing, "case")) the judges did not agree.",
-      share: verdicts.count,
+        "Undecided never passes. In \(Figures.counted(panel.disagreements, "case")) the judges did not agree.",
+      share: panel.total,
       noun: "Outcome"
     ).markup
   }

@@ -3,8 +3,6 @@ import SeedbedPipeline
 
 /// How much of the rows repeats itself: a thousand rows may be fifty patterns.
 enum PatternsSection {
-  private static let pairs = 5
-
   static func section(_ report: VersionReport) -> ReportSection {
     ReportSection(
       id: "patterns",
@@ -75,17 +73,10 @@ enum PatternsSection {
 
   /// Some of the candidates that repeat another row, beside it.
   private static func removed(_ report: VersionReport) -> Markup {
-    let candidates = report.candidates
-    let repeating = candidates.indices.filter { candidates[$0].status == .duplicate }
-      .sorted { candidates[$0].sample.id < candidates[$1].sample.id }
-    let duplicates = repeating.lazy.filter { candidates[$0].duplicate != nil }.prefix(pairs)
-      .map { candidates[$0] }
-    guard !duplicates.isEmpty else { return .empty }
-    let samples = report.samples(among: Set(duplicates.compactMap(\.duplicate?.kept)))
-    let rows = Array(duplicates).compactMap { candidate -> [Markup]? in
-      guard let decision = candidate.duplicate, let kept = samples[decision.kept] else {
-        return nil
-      }
+    let rows = report.candidates.repeating.compactMap { candidate -> [Markup]? in
+      guard let decision = candidate.duplicate,
+        let kept = report.candidates.others[decision.kept]
+      else { return nil }
       return [
         "<bdi>\(Clipped.text(candidate.sample.text, 140))</bdi>",
         "<bdi>\(Clipped.text(kept.text, 140))</bdi> <small>\(kept.origin.rawValue)</small>",
