@@ -156,3 +156,10 @@ extension Configuration.Spending {
     currency = try mapping.value("currency")?.string() ?? currency
   }
 }
+
+extension Configuration {
+  /// The environment variables that hold keys, which no program of others may see.
+  public var keyVariables: [String] {
+    models.compactMap(\.keyVariable) + translators.compactMap(\.keyVariable)
+  }
+}

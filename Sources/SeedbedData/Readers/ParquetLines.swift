@@ -30,6 +30,7 @@ final class ParquetLines {
   private let path: String
   private let pid: pid_t
   private let output: Int32
+  /// A file, as what the program says there never fills it up as it would a pipe.
   private let errors: Int32
   private var isReaped = false
 
@@ -53,7 +54,8 @@ final class ParquetLines {
         hint: "install it (`pip install duckdb-cli`), or turn the file into JSON Lines elsewhere"
       )
     }
-    errors = try Self.nameless()
+    errors = NamelessFile.open()
+    guard errors >= 0 else { throw .system("write", NamelessFile.folder, errno) }
     var ends: [Int32] = [-1, -1]
     guard systemPipe(&ends) == 0 else {
       let number = errno
@@ -65,7 +67,11 @@ final class ParquetLines {
     // Where opening standard input anew gives the same open file, it goes on where it was left.
     _ = lseek(file.descriptor, 0, SEEK_SET)
     var pid: pid_t = 0
-    let status = Self.spawn(&pid, program, streams: [file.descriptor, ends[1], errors])
+    let spawn = ProgramSpawn(
+      [program, "-no-init", "-bail", "-c", Self.statement],
+      environment: ProcessInfo.processInfo.environment
+    )
+    let status = spawn.start(&pid, streams: [file.descriptor, ends[1], errors])
     close(ends[1])
     self.pid = pid
     guard status == 0 else {
@@ -131,53 +137,6 @@ final class ParquetLines {
     guard count > 0 else { return "" }
     let first = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
     return String(decoding: first, as: UTF8.self).replacing("/dev/stdin", with: path)
-  }
-
-  /// A file without a name: what a program says there never fills up, as a pipe does.
-  private static func nameless() throws(SeedbedError) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/seedbed-said-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system("write", folder, errno) }
-    unlink(template)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    return descriptor
-  }
-
-  /// Starts the program with three descriptors as its standard streams; an error number, or 0.
-  private static func spawn(
-    _ pid: inout pid_t,
-    _ program: String,
-    streams: [Int32]
-  ) -> Int32 {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    for (number, descriptor) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
-    }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    let words: [String] = [program, "-no-init", "-bail", "-c", statement]
-    let arguments = words.map { strdup($0) }
-    let variables = ProcessInfo.processInfo.environment.sorted { $0.key < $1.key }
-      .map { strdup("\($0.key)=\($0.value)") }
-    defer { for text in arguments + variables { free(text) } }
-    return posix_spawn(&pid, program, &actions, &attributes, arguments + [nil], variables + [nil])
   }
 }
 

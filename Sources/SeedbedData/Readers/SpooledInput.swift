@@ -27,11 +27,9 @@ public final class SpooledInput: Sendable {
   /// - Throws: A `SeedbedError` when the temporary folder (`TMPDIR`, or `/tmp`) cannot be written or
   ///   standard input cannot be read.
   public static func standardInput() throws(SeedbedError) -> SpooledInput {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/seedbed-input-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
+    let folder = NamelessFile.folder
+    let descriptor = NamelessFile.open()
     guard descriptor >= 0 else { throw .system("write", folder, errno) }
-    unlink(template)
     let spool = SpooledInput(descriptor: descriptor)
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {

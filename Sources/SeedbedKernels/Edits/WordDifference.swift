@@ -26,8 +26,11 @@ public enum WordDifference {
   ) -> [Change] {
     var numbers: [[UInt8]: Int32] = [:]
     func number(_ word: some StringProtocol) -> Int32 {
+      let bytes = Array(word.utf8)
+      if let known = numbers[bytes] { return known }
       let next = Int32(numbers.count)
-      return numbers.withValue(of: Array(word.utf8), orInsert: next)
+      numbers[bytes] = next
+      return next
     }
     return changes(old.map { number($0) }, new.map { number($0) })
   }
@@ -86,14 +89,5 @@ public enum WordDifference {
     (i, j) = (old.count, new.count)
     close()
     return changes
-  }
-}
-
-extension Dictionary {
-  /// The value of a key; where there is none, a given one that is kept.
-  fileprivate mutating func withValue(of key: Key, orInsert value: Value) -> Value {
-    if let known = self[key] { return known }
-    self[key] = value
-    return value
   }
 }

@@ -35,7 +35,14 @@ struct ProgramLaunch: Sendable {
       let (input, output, errors) = (ends[0], ends[1], ends[2])
       defer { for descriptor in [input.read, output.write, errors.write] { close(descriptor) } }
       var pid: pid_t = 0
-      let status = spawn(&pid, [input.read, output.write, errors.write])
+      let spawn = ProgramSpawn(
+        command,
+        environment: environment,
+        folder: folder,
+        leadsGroup: true,
+        signals: [SIGPIPE, SIGINT, SIGTERM]
+      )
+      let status = spawn.start(&pid, streams: [input.read, output.write, errors.write])
       guard status == 0 else {
         for descriptor in [input.write, output.read, errors.read] { close(descriptor) }
         throw SeedbedError(
@@ -60,64 +67,6 @@ struct ProgramLaunch: Sendable {
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
-  }
-
-  #if canImport(Darwin)
-    private static func changeFolder(
-      _ actions: inout posix_spawn_file_actions_t?,
-      to folder: String
-    ) -> Int32 {
-      posix_spawn_file_actions_addchdir_np(&actions, folder)
-    }
-  #else
-    /// The header declares the function only for C with GNU extensions, so it is looked up by name.
-    private static func changeFolder(
-      _ actions: inout posix_spawn_file_actions_t,
-      to folder: String
-    ) -> Int32 {
-      typealias Change =
-        @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Int32
-      guard let symbol = dlsym(nil, "posix_spawn_file_actions_addchdir_np") else { return ENOSYS }
-      let change = unsafeBitCast(symbol, to: Change.self)
-      return withUnsafeMutableBytes(of: &actions) { bytes in
-        bytes.baseAddress.map { change($0, folder) } ?? EINVAL
-      }
-    }
-  #endif
-
-  /// Starts the program with three descriptors as its standard streams; an error number, or 0.
-  private func spawn(_ pid: inout pid_t, _ streams: [Int32]) -> Int32 {
-    guard let program = command.first else { return ENOENT }
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    for (number, descriptor) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
-    }
-    let moved = Self.changeFolder(&actions, to: folder)
-    guard moved == 0 else { return moved }
-    var defaults = sigset_t()
-    sigemptyset(&defaults)
-    posix_spawnattr_setsigmask(&attributes, &defaults)
-    for signal in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&defaults, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let arguments = command.map { strdup($0) }
-    let variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
-    defer { for text in arguments + variables { free(text) } }
-    return posix_spawnp(&pid, program, &actions, &attributes, arguments + [nil], variables + [nil])
   }
 }
 

@@ -51,9 +51,7 @@ public final class ApertiumTranslator: DirectedTranslator {
   /// - Returns: False where no folder of `PATH` has it.
   public static func isInstalled(environment: [String: String]? = nil) -> Bool {
     let environment = environment ?? ProcessInfo.processInfo.environment
-    return (environment["PATH"] ?? "").split(separator: ":").contains { folder in
-      FileManager.default.isExecutableFile(atPath: "\(folder)/apertium")
-    }
+    return ProgramPath.find("apertium", in: environment["PATH"] ?? "") != nil
   }
 
   /// Finds the program and its directions.

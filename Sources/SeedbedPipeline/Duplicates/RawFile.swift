@@ -29,12 +29,9 @@ final class RawFile: Sendable {
   /// Makes a file without a name in the temporary folder (`TMPDIR`, or `/tmp`); it goes when
   /// closed.
   init(temporary: Void) throws(SeedbedError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    path = folder
-    var template = Array("\(folder)/seedbed-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Self.failure("make a temporary file in", folder, errno) }
-    unlink(template)
+    path = NamelessFile.folder
+    descriptor = NamelessFile.open()
+    guard descriptor >= 0 else { throw Self.failure("make a temporary file in", path, errno) }
   }
 
   deinit { close(descriptor) }

@@ -100,7 +100,8 @@ extension Runner {
     let context = try context(
       for: plan,
       prepared,
-      MethodRegistry(configuration: configuration)
+      MethodRegistry(configuration: configuration),
+      journal.humanOpinions()
     )
     let maker = try await maker(for: plan, prepared, labels: context.labels)
     let orders = orders(for: plan, round: 0, stored: []).filter { maker.writers[$0.method] != nil }

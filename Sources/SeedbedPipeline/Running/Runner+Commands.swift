@@ -29,7 +29,12 @@ extension Runner {
       let maker = try await maker(
         for: plan,
         prepared,
-        labels: context(for: plan, prepared, MethodRegistry(configuration: configuration)).labels
+        labels: context(
+          for: plan,
+          prepared,
+          MethodRegistry(configuration: configuration),
+          journal.humanOpinions()
+        ).labels
       )
       try await generate(
         plan,
@@ -61,7 +66,8 @@ extension Runner {
       let context = try context(
         for: plan,
         prepared,
-        MethodRegistry(configuration: configuration)
+        MethodRegistry(configuration: configuration),
+        journal.humanOpinions()
       )
       let maker = try await maker(for: plan, prepared, labels: context.labels)
       let made = try await maker.candidates(

@@ -14,12 +14,14 @@ extension Runner {
   ///   - prepared: The real data.
   ///   - labels: What it says about labels; nil where the task has none.
   ///   - registry: The methods, of which some make samples that mislead.
+  ///   - opinions: What people say of samples.
   /// - Returns: The tagger.
   /// - Throws: `CancellationError`; a ledger error.
   func tagger(
     _ prepared: PreparedData,
     labels: LabelModel?,
-    _ registry: MethodRegistry
+    _ registry: MethodRegistry,
+    _ opinions: [HumanOpinion]
   ) async throws -> DifficultyTagger {
     let adversarial = Set(registry.descriptors.filter { $0.use == .evaluation }.map(\.name))
     let dimension = try DimensionSet(["noise"], languages: [])
@@ -41,7 +43,7 @@ extension Runner {
       tagger = DifficultyTagger(model: model, noise: noise, isAdversarial: isAdversarial)
     }
     try await tagger.learn(
-      from: try journal.humanOpinions(),
+      from: opinions,
       vectors: vectors,
       threads: options.threads
     )

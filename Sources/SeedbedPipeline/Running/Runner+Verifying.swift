@@ -12,10 +12,11 @@ extension Runner {
   func evidence(for plan: Plan, _ prepared: PreparedData) async throws -> Evidence {
     // One for both: laying out the fillings of many templates takes its time.
     let registry = MethodRegistry(configuration: configuration)
-    let context = try context(for: plan, prepared, registry)
+    let opinions = try journal.humanOpinions()
+    let context = try context(for: plan, prepared, registry, opinions)
     return Evidence(
       context: context,
-      tagger: try await tagger(prepared, labels: context.labels, registry)
+      tagger: try await tagger(prepared, labels: context.labels, registry, opinions)
     )
   }
 
@@ -23,7 +24,8 @@ extension Runner {
   func context(
     for plan: Plan,
     _ prepared: PreparedData,
-    _ registry: MethodRegistry
+    _ registry: MethodRegistry,
+    _ opinions: [HumanOpinion]
   ) throws -> CheckContext {
     report("training checks")
     let counted = prepared.countedPlaces
@@ -34,7 +36,7 @@ extension Runner {
     let labels = LabelModel(
       samples,
       groups: counted.map { prepared.groups[$0] },
-      examples: written + (try confirmed(among: samples)),
+      examples: written + Self.confirmed(opinions, among: samples),
       quantile: configuration.verification.labelQuantile,
       threads: options.threads
     )
@@ -51,9 +53,12 @@ extension Runner {
   }
 
   /// Synthetic rows whose label people stand by, of labels that the real data has.
-  private func confirmed(among real: [Sample]) throws -> [LabelModel.Example] {
+  private static func confirmed(
+    _ opinions: [HumanOpinion],
+    among real: [Sample]
+  ) -> [LabelModel.Example] {
     let labels = Set(real.compactMap(\.label))
-    return try journal.humanOpinions().compactMap { opinion in
+    return opinions.compactMap { opinion in
       let sample = opinion.sample
       guard opinion.standsByLabel, sample.origin == .synthetic, sample.split != .syntheticEval,
         let label = sample.label, labels.contains(label)

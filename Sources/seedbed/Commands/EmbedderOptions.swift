@@ -19,16 +19,7 @@ struct EmbedderOptions: ParsableArguments {
   /// The model where none is named: the best one, unless a command has to be quick with many rows.
   static let usual = "minilm"
 
-  @Option(help: ArgumentHelp("The model that an endpoint is asked for.", valueName: "name"))
-  var modelName: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The environment variable that holds the key of an endpoint; the key itself is never an option.",
-      valueName: "name"
-    )
-  )
-  var keyVariable: String?
+  @OptionGroup var endpoint: EndpointOptions
 
   @Option(
     help: ArgumentHelp(
@@ -43,7 +34,7 @@ struct EmbedderOptions: ParsableArguments {
   }
 
   private func choice(_ usual: String) -> EmbedderChoice {
-    EmbedderChoice(model: model ?? usual, modelName: modelName, keyVariable: keyVariable)
+    endpoint.choice(model ?? usual)
   }
 
   /// Opens the model, with the project's ledger in front of it where one is named.

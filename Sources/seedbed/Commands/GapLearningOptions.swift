@@ -33,20 +33,10 @@ struct GapLearningOptions: ParsableArguments {
   )
   var embedder: String?
 
-  @Option(help: ArgumentHelp("The model that an endpoint is asked for.", valueName: "name"))
-  var modelName: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The environment variable that holds the key of an endpoint; the key itself is never an option.",
-      valueName: "name"
-    )
-  )
-  var keyVariable: String?
+  @OptionGroup var endpoint: EndpointOptions
 
   mutating func validate() throws {
-    try EmbedderChoice(model: embedder ?? "", modelName: modelName, keyVariable: keyVariable)
-      .validate()
+    try endpoint.choice(embedder ?? "").validate()
   }
 
   /// Whether gaps are to be learned.
@@ -109,9 +99,8 @@ struct GapLearningOptions: ParsableArguments {
   }
 
   private func choice(_ configured: String?, hasReference: Bool) -> EmbedderChoice? {
-    (embedder ?? configured ?? (hasReference ? "static" : nil)).map {
-      EmbedderChoice(model: $0, modelName: modelName, keyVariable: keyVariable)
-    }
+    (embedder ?? configured ?? (hasReference ? "static" : nil))
+      .map(endpoint.choice)
   }
 }
 

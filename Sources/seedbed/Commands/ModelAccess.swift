@@ -47,13 +47,10 @@ enum ModelAccess: Sendable {
     in folder: String,
     store: any AnswerStore
   ) async throws -> TranslationDesk {
-    let keys =
-      configuration.models.compactMap(\.keyVariable)
-      + configuration.translators.compactMap(\.keyVariable)
-    return try await TranslationAccess.desk(
+    try await TranslationAccess.desk(
       try configuration.translator(),
       folder: folder,
-      hiding: keys
+      hiding: configuration.keyVariables
     ) { name in
       guard let settings = configuration.model(named: name) else {
         throw SeedbedError(.configuration, "`models` has no `\(name)`")

@@ -11,8 +11,7 @@ extension Project {
     let program = ProgramEvaluator(
       command: configuration.evaluate.command,
       folder: folder,
-      hiding: configuration.models.compactMap(\.keyVariable)
-        + configuration.translators.compactMap(\.keyVariable),
+      hiding: configuration.keyVariables,
       timeout: configuration.evaluate.timeout
     )
     return { try await program.evaluate(train: $0, test: $1) }

@@ -210,18 +210,9 @@ struct LearnedDetectorTests {
 
   @Test("topics are named and can be a dimension in which errors gather")
   func topics() async throws {
-    let made = Fixture.made(600, seed: 11)
-    let holiday = (0..<120).map { "a flight to the sea in summer with luggage \($0)" }
-    var random = Fixture.random(12)
-    let labels = made.labels + holiday.map { _ in ["a", "b", "c"][random.index(below: 3)] }
-    let texts = made.texts + holiday
-    let evidence = LearnedEvidence(
-      rows: LearnedRows(texts: texts, labels: labels, dimensions: ["label"], values: [labels]),
-      vectors: try await HashedEmbedder().embed(texts, threads: 2),
-      threads: 2
-    )
+    let evidence = try await Fixture.withHolidays()
     let topics = try #require(try await RowTopics.find(in: evidence, count: 4))
-    let name = topics.values[texts.count - 1]
+    let name = topics.values[evidence.rows.texts.count - 1]
     #expect(topics.values.suffix(120).allSatisfy { $0 == name })
     #expect(topics.clusters.count <= 4 && topics.values.prefix(600).count { $0 == name } < 60)
     let weak = WeakSlices.find(in: evidence.adding(topics)).map(\.cell)

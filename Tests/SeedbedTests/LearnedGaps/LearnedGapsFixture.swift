@@ -131,4 +131,18 @@ enum LearnedGapsFixture {
   static func supply(_ cell: Cell) -> GapEvidence.Supply {
     GapEvidence.Supply(seeds: 50, expansions: 0, hasTransforms: true)
   }
+
+  /// Rows of three labels with a topic of their own, about holidays, whose labels are random; it is the last 120 rows.
+  static func withHolidays() async throws -> LearnedEvidence {
+    let base = made(600, seed: 11)
+    let holiday = (0..<120).map { "a flight to the sea in summer with luggage \($0)" }
+    var draw = random(12)
+    let labels = base.labels + holiday.map { _ in ["a", "b", "c"][draw.index(below: 3)] }
+    let texts = base.texts + holiday
+    return LearnedEvidence(
+      rows: LearnedRows(texts: texts, labels: labels, dimensions: ["label"], values: [labels]),
+      vectors: try await HashedEmbedder().embed(texts, threads: 2),
+      threads: 2
+    )
+  }
 }

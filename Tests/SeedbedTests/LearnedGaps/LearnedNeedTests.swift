@@ -165,16 +165,7 @@ struct LearnedNeedTests {
 
   @Test("a weak topic is not planned: no method writes about one")
   func topics() async throws {
-    let made = Fixture.made(600, seed: 11)
-    let holiday = (0..<120).map { "a flight to the sea in summer with luggage \($0)" }
-    var random = Fixture.random(12)
-    let labels = made.labels + holiday.map { _ in ["a", "b", "c"][random.index(below: 3)] }
-    let texts = made.texts + holiday
-    let evidence = LearnedEvidence(
-      rows: LearnedRows(texts: texts, labels: labels, dimensions: ["label"], values: [labels]),
-      vectors: try await HashedEmbedder().embed(texts, threads: 2),
-      threads: 2
-    )
+    let evidence = try await Fixture.withHolidays()
     let gaps = try await Self.gaps(evidence)
     let topic = try #require(gaps.first { $0.cell["topic"] != nil })
     #expect(topic.decision == .collect)
