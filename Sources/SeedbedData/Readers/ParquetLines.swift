@@ -5,7 +5,6 @@
 #else
   import Darwin
 #endif
-import FoundationEssentials
 
 /// The rows of a Parquet file as JSON Lines, which the program `duckdb` makes while they are read.
 ///
@@ -69,7 +68,7 @@ final class ParquetLines {
     var pid: pid_t = 0
     let spawn = ProgramSpawn(
       [program, "-no-init", "-bail", "-c", Self.statement],
-      environment: ProcessInfo.processInfo.environment
+      environment: ProgramEnvironment.withoutSecrets()
     )
     let status = spawn.start(&pid, streams: [file.descriptor, ends[1], errors])
     close(ends[1])

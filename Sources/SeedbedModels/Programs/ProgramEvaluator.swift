@@ -11,8 +11,6 @@ import Synchronization
 public struct ProgramEvaluator: Sendable {
   /// What a whole answer may have.
   private static let answerBytes = 1 << 20
-  /// How names of variables end that hold secrets.
-  private static let secretEndings = ["KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIALS"]
 
   private let command: [String]
   private let folder: String
@@ -38,11 +36,7 @@ public struct ProgramEvaluator: Sendable {
     self.command = command
     self.folder = folder
     self.timeout = timeout
-    let whole = environment ?? ProcessInfo.processInfo.environment
-    self.environment = whole.filter { name, _ in
-      !hiding.contains(name)
-        && !Self.secretEndings.contains { name.uppercased().hasSuffix($0) }
-    }
+    self.environment = ProgramEnvironment.withoutSecrets(environment, hiding: hiding)
   }
 
   /// Runs the program.

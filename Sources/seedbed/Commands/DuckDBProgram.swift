@@ -36,6 +36,7 @@ struct DuckDBProgram: ParquetWriter {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = ["-no-init", "-bail", "-c", statement]
+    process.environment = ProgramEnvironment.withoutSecrets()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()

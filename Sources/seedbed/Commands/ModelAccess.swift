@@ -80,7 +80,7 @@ enum ModelAccess: Sendable {
         settings,
         store: store,
         folder: folder,
-        hiding: configuration.models.compactMap(\.keyVariable)
+        hiding: configuration.keyVariables
       )
     case .recorded(let pending): return try pending.model(settings, store: store)
     }

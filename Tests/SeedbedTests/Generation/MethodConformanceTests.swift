@@ -35,10 +35,9 @@ struct MethodConformanceTests {
     // Methods for dates or lists find them in few messages; noise and attacks find something in most.
     let descriptor = try GenerationSupport.registry.transform(named: name).descriptor
     guard descriptor.rate != nil || descriptor.use == .evaluation else { return }
-    #expect(
-      made * (GenerationSupport.hasShared ? 10 : tried) > tried,
-      "\(name) made only \(made) of \(tried)"
-    )
+    // Of the few messages that are written out here one is enough.
+    let least = GenerationSupport.hasShared ? tried / 10 + 1 : 1
+    #expect(made >= least, "\(name) made only \(made) of \(tried)")
   }
 
   @Test("the same random stream gives the same proposal", arguments: all)

@@ -59,6 +59,23 @@ struct ProgramParquetTests {
     #expect(!said.contains("DROP"))
   }
 
+  @Test("the program is told no secret of the environment")
+  func secrets() throws {
+    try file()
+    try script(#"env > said.txt; tail -n +2 /dev/stdin"#)
+    let outcome = try Program.run(
+      ["init", "data.parquet"],
+      in: folder,
+      environment: [
+        "PATH": folder.url("bin").path + ":/usr/bin:/bin", "WRITER_API_KEY": "hunter2",
+        "HUB_TOKEN": "hunter2", "SEEN": "yes",
+      ]
+    )
+    #expect(outcome.status == 0, "\(outcome.words)")
+    let said = try folder.text("said.txt")
+    #expect(said.contains("SEEN=yes") && !said.contains("hunter2"))
+  }
+
   @Test("a command that wants some rows only leaves no program behind")
   func endsEarly() throws {
     try file()
