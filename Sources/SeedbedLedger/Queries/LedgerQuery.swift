@@ -12,8 +12,7 @@ package enum LedgerQuery {
   /// The candidates of the plan `?` with what was found about them, by their samples' ids: as samples and
   /// verdicts lie on the disk, which is a third faster than in the plan's order.
   package static let candidatesOfPlan = """
-    SELECT \(SampleRow.selection()), s.verdict_revision, c.quota, c.round, c.status,
-      (SELECT kept FROM duplicates WHERE removed = s.id)
+    SELECT \(candidateColumns)
     FROM (
       SELECT quota, round, status, sample FROM candidates WHERE plan = ? ORDER BY sample LIMIT -1
     ) AS c CROSS JOIN samples AS s ON s.id = c.sample
@@ -41,8 +40,7 @@ package enum LedgerQuery {
 
   /// The candidate of the plan `?1` that is the sample `?2`, once for each quota that it was made for.
   package static let candidate = """
-    SELECT \(SampleRow.selection()), s.verdict_revision, c.quota, c.round, c.status,
-      (SELECT kept FROM duplicates WHERE removed = s.id)
+    SELECT \(candidateColumns)
     FROM candidates AS c CROSS JOIN samples AS s ON s.id = c.sample
     WHERE c.sample = ?2 AND c.plan = ?1 ORDER BY c.round, c.quota
     """
@@ -69,6 +67,12 @@ package enum LedgerQuery {
     // All that begins with the prefix sorts before the prefix with a `g` behind it.
     "SELECT id FROM \(table) WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT ?2"
   }
+
+  /// What `CandidateRow` reads of the sample `s` and the candidate `c`.
+  private static let candidateColumns = """
+    \(SampleRow.selection()), s.verdict_revision, c.quota, c.round, c.status,
+      (SELECT kept FROM duplicates WHERE removed = s.id)
+    """
 
   private static let importedSource = [
     "source_id": "i.source_id", "source_row": "i.source_row", "source_byte": "i.source_byte",

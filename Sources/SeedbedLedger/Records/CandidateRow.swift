@@ -38,7 +38,7 @@ enum CandidateRow {
     candidate.status != .pending || !candidate.verdicts.isEmpty || candidate.duplicate != nil
   }
 
-  /// Reads a row of the query `candidatesOfPlan`.
+  /// Reads a row of the query `candidatesOfPlan` or `candidate`.
   static func candidate(_ row: Row, _ db: Database) throws -> Candidate {
     let sample = try SampleRow.sample(row, db)
     var columns = ColumnReader(row, from: SampleRow.columns.count)

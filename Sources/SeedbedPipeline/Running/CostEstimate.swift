@@ -97,12 +97,7 @@ extension Runner {
     let prepared = try await prepare(run: run)
     let plan = try await currentPlan(analyze(prepared).plan)
     try check(plan, against: prepared)
-    let context = try context(
-      for: plan,
-      prepared,
-      MethodRegistry(configuration: configuration),
-      journal.humanOpinions()
-    )
+    let context = try context(for: plan, prepared)
     let maker = try await maker(for: plan, prepared, labels: context.labels)
     let orders = orders(for: plan, round: 0, stored: []).filter { maker.writers[$0.method] != nil }
     let made = try await maker.candidates(

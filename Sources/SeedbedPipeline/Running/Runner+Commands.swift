@@ -29,12 +29,7 @@ extension Runner {
       let maker = try await maker(
         for: plan,
         prepared,
-        labels: context(
-          for: plan,
-          prepared,
-          MethodRegistry(configuration: configuration),
-          journal.humanOpinions()
-        ).labels
+        labels: context(for: plan, prepared).labels
       )
       try await generate(
         plan,
@@ -63,12 +58,7 @@ extension Runner {
       let perShare = (count + shares.count - 1) / shares.count
       var orders = stride(from: 0, to: shares.count, by: step).map { shares[$0] }
       for index in orders.indices { orders[index].count = perShare }
-      let context = try context(
-        for: plan,
-        prepared,
-        MethodRegistry(configuration: configuration),
-        journal.humanOpinions()
-      )
+      let context = try context(for: plan, prepared)
       let maker = try await maker(for: plan, prepared, labels: context.labels)
       let made = try await maker.candidates(
         for: Array(orders.prefix(max(1, count))),

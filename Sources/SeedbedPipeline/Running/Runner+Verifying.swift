@@ -21,7 +21,16 @@ extension Runner {
   }
 
   /// Trains the label model and collects what the checks need to know.
-  func context(
+  func context(for plan: Plan, _ prepared: PreparedData) throws -> CheckContext {
+    try context(
+      for: plan,
+      prepared,
+      MethodRegistry(configuration: configuration),
+      journal.humanOpinions()
+    )
+  }
+
+  private func context(
     for plan: Plan,
     _ prepared: PreparedData,
     _ registry: MethodRegistry,

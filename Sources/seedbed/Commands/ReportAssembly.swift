@@ -38,7 +38,7 @@ struct ReportAssembly {
     var report = VersionReport(
       configuration: project.configuration,
       run: try VersionWriting.summary(of: version, ledger),
-      gaps: try await gaps(plans: Set(plans)),
+      gaps: try await gaps(plans: plans),
       samples: rows.map { ExportSample(sample: $0) },
       candidates: candidates
     )
@@ -70,7 +70,7 @@ struct ReportAssembly {
 
   /// The gaps of the real data, where it and the settings are still those that the version's plan was made
   /// from; nil otherwise, since gaps of other data would explain nothing.
-  private func gaps(plans: Set<String>) async throws -> GapReport? {
+  private func gaps(plans: [String]) async throws -> GapReport? {
     guard let plan = try project.readPlan(), plans.contains(plan.digest),
       plan.configurationDigest == project.configurationDigest
     else { return nil }
